@@ -1,0 +1,59 @@
+package dev.slipway.core.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only exception that the product throws on purpose.
+ *
+ * <p>The message of a caller or retryable failure is written for the caller and may be shown; that
+ * of an internal one is for the log and never leaves the server.
+ */
+public final class SlipwayException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final FailureCode code;
+  private final @Nullable String field;
+
+  private SlipwayException(
+      FailureCode code, @Nullable String field, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.field = field;
+  }
+
+  /** A failure with a message that says what is wrong and what to do. */
+  public static SlipwayException of(FailureCode code, String message) {
+    return new SlipwayException(code, null, message, null);
+  }
+
+  /** A failure of one named field of the request. */
+  public static SlipwayException ofField(FailureCode code, String field, String message) {
+    return new SlipwayException(code, field, message, null);
+  }
+
+  /** The usual failure of one named field of the request. */
+  public static SlipwayException invalid(String field, String message) {
+    return ofField(FailureCode.INVALID_FIELD, field, message);
+  }
+
+  /** A failure with the exception that led to it, kept for the log. */
+  public static SlipwayException caused(FailureCode code, String message, Throwable cause) {
+    return new SlipwayException(code, null, message, cause);
+  }
+
+  /** The stable word for this failure. */
+  public FailureCode code() {
+    return code;
+  }
+
+  /** The name of the request's field that is wrong, or null where no single field is. */
+  public @Nullable String field() {
+    return field;
+  }
+
+  @Override
+  public String getMessage() {
+    String message = super.getMessage();
+    return message == null ? code.wire() : message;
+  }
+}

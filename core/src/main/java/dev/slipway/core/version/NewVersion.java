@@ -1,0 +1,43 @@
+package dev.slipway.core.version;
+
+import dev.slipway.core.app.AppId;
+import dev.slipway.core.event.NewEvent;
+import dev.slipway.core.generation.Lease;
+import dev.slipway.core.json.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version to publish, with all that must become visible together with it.
+ *
+ * @param app whose it is
+ * @param base the version that it was made from; it is refused unless that is still the current one
+ * @param cause what made it
+ * @param title one line on what changed, at most 200 characters
+ * @param tree its files
+ * @param description the app's new description; null leaves it
+ * @param metadata the app's new metadata, a JSON object; null leaves it
+ * @param name the app's new name; null leaves it
+ * @param lease the lease of the generation that this version finishes; null where none does
+ * @param events what is appended to the app's log in the same transaction, after a {@code version}
+ *     event that the store writes itself
+ * @param now when it is made
+ */
+public record NewVersion(
+    AppId app,
+    int base,
+    VersionCause cause,
+    String title,
+    FileTree tree,
+    @Nullable String description,
+    @Nullable Json metadata,
+    @Nullable String name,
+    @Nullable Lease lease,
+    List<NewEvent> events,
+    Instant now) {
+  /** Copies the events. */
+  public NewVersion {
+    events = List.copyOf(events);
+  }
+}

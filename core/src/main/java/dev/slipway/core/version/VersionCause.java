@@ -1,0 +1,22 @@
+package dev.slipway.core.version;
+
+import java.util.Locale;
+
+/** What made a version. */
+public enum VersionCause {
+  /** An engine, from a prompt. */
+  PROMPT,
+  /** A suggestion that was applied. */
+  SUGGESTION,
+  /** A person, by hand. */
+  EDIT,
+  /** A return to an older version. */
+  ROLLBACK,
+  /** An archive from elsewhere. */
+  IMPORT;
+
+  /** The word on the wire. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

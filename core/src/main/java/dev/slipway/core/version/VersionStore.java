@@ -1,0 +1,37 @@
+package dev.slipway.core.version;
+
+import dev.slipway.core.app.AppId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps versions and, once for each content, their files.
+ *
+ * <p>All methods block; call them from a virtual thread.
+ */
+public interface VersionStore {
+  /**
+   * Publishes a version: its files, the version, the app's new number, status running (a stopped app
+   * stays stopped), the finished generation and the events become visible in one transaction, or
+   * nothing does.
+   */
+  Publication publish(NewVersion version);
+
+  /** One version, or empty where there is none of this number. */
+  Optional<Version> find(AppId app, int number);
+
+  /**
+   * Versions with numbers below {@code before}, newest first, at most {@code limit}; pass {@link
+   * Integer#MAX_VALUE} for the newest.
+   */
+  List<Version> history(AppId app, int before, int limit);
+
+  /** The files of a version in the order of their paths, without contents; empty where none. */
+  List<FileEntry> entries(AppId app, int number);
+
+  /** All files of a version with contents; empty where there is no such version. */
+  Optional<FileTree> tree(AppId app, int number);
+
+  /** One file's content, or empty where there is no such file. */
+  Optional<byte[]> content(AppId app, int number, FilePath path);
+}
