@@ -3,8 +3,8 @@ package dev.slipway.core.feed;
 import java.util.function.Consumer;
 
 /**
- * Carries signals from writers to readers. A signal may be lost between processes and may come twice,
- * so what matters is read from a store, and the signal only says when to look.
+ * Carries signals from writers to readers. A signal may be lost between processes and may come
+ * twice, so what matters is read from a store, and the signal only says when to look.
  *
  * <p>Safe for use by many threads; nothing blocks.
  */

@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 
 /** A feed within one process. */
 public final class LocalFeed implements Feed {
-  private final ConcurrentHashMap<Topic, List<Registration>> listeners =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Topic, List<Registration>> listeners = new ConcurrentHashMap<>();
 
   @Override
   public void signal(Signal signal) {

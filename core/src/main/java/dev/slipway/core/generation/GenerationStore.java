@@ -30,8 +30,8 @@ public interface GenerationStore {
 
   /**
    * Finishes a generation that makes no version, with its last events, in one transaction: done, or
-   * failed with the reason, which also makes an app without a version failed. False, with nothing
-   * written, where the lease is lost.
+   * failed with the reason. An app that has no version is then failed in either case, since its
+   * first prompt led to none. False, with nothing written, where the lease is lost.
    */
   boolean finish(Lease lease, @Nullable String failure, List<NewEvent> events, Instant now);
 

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what is appended to the app's log in the same transaction
  */
 public record NewGeneration(
-    @Nullable App app,
-    Generation generation,
-    @Nullable IdempotencyKey key,
-    List<NewEvent> events) {
+    @Nullable App app, Generation generation, @Nullable IdempotencyKey key, List<NewEvent> events) {
   /** Copies the events. */
   public NewGeneration {
     events = List.copyOf(events);

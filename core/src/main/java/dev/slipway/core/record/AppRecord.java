@@ -7,8 +7,8 @@ import java.time.Instant;
  * One JSON document of an app's own data.
  *
  * @param id its identity within the collection, 1–64 characters
- * @param document the document, a JSON object without the fields {@code id}, {@code createdAt}, {@code
- *     updatedAt}, {@code revision}
+ * @param document the document, a JSON object without the fields {@code id}, {@code createdAt},
+ *     {@code updatedAt}, {@code revision}
  * @param revision 1, 2, 3 …, one more with each change
  * @param createdAt when it was created
  * @param updatedAt when it was changed last

@@ -1,5 +1,6 @@
 package dev.slipway.core.version;
 
+import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppId;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,20 @@ import java.util.Optional;
  */
 public interface VersionStore {
   /**
-   * Publishes a version: its files, the version, the app's new number, status running (a stopped app
-   * stays stopped), the finished generation and the events become visible in one transaction, or
-   * nothing does.
+   * Publishes a version: its files, the version, the app's new number, status running (a stopped
+   * app stays stopped), the finished generation and the events become visible in one transaction,
+   * or nothing does.
    */
   Publication publish(NewVersion version);
+
+  /**
+   * Stores a new app together with its first version, in one transaction: the app becomes running
+   * with version 1, and its log begins with the version's event.
+   *
+   * @param app an app that is not stored yet, with version 0
+   * @param first its first version, with base 0 and no lease
+   */
+  Version create(App app, NewVersion first);
 
   /** One version, or empty where there is none of this number. */
   Optional<Version> find(AppId app, int number);

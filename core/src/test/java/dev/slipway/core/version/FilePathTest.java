@@ -15,9 +15,29 @@ class FilePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/etc/passwd", "../x", "a/../b", "a/./b", "a//b", "a/", ".env", "a/.git/hooks", "a\\b",
-        "C:/x", "a\u0000b", "a\nb", "con", "js/NUL.txt", "a?b", "a*b", "x.", " a", "a /b", "e\u0301",
-        "a\u202eb", "\u200b"
+        "",
+        "/etc/passwd",
+        "../x",
+        "a/../b",
+        "a/./b",
+        "a//b",
+        "a/",
+        ".env",
+        "a/.git/hooks",
+        "a\\b",
+        "C:/x",
+        "a\u0000b",
+        "a\nb",
+        "con",
+        "js/NUL.txt",
+        "a?b",
+        "a*b",
+        "x.",
+        " a",
+        "a /b",
+        "e\u0301",
+        "a\u202eb",
+        "\u200b"
       })
   void refusesWhateverCouldLeaveTheAppOrCannotBeStored(String text) {
     assertThat(FilePath.parse(text)).isEmpty();

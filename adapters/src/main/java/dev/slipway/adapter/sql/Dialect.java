@@ -1,0 +1,161 @@
+package dev.slipway.adapter.sql;
+
+import java.util.List;
+
+/** What the engines say differently; everything else is the same statement for both. */
+sealed interface Dialect {
+  /** Turns the terms of a search into the engine's own form. */
+  String searchExpression(List<String> terms);
+
+  /** Selects, newest first, what matches one search expression; then the limit. */
+  String searchStatement(String columns);
+
+  /** The type of a top-level field of a document: one argument, the field. */
+  String fieldIs(FieldType type);
+
+  /** A top-level field as a number: one argument, the field; only for numbers. */
+  String fieldAsNumber();
+
+  /** A top-level field as a text: one argument, the field; only for texts. */
+  String fieldAsText();
+
+  /** Whether the text of a field holds a lower-case text: two arguments, field and text. */
+  String fieldContains();
+
+  /** How a field is named as an argument. */
+  String fieldArgument(String field);
+
+  /** What follows a select whose rows this transaction will change. */
+  String forUpdate(String table);
+
+  /** As {@link #forUpdate}, passing over rows that another transaction works on. */
+  String forUpdateSkipLocked(String tables);
+
+  /** The JSON types that matter. */
+  enum FieldType {
+    NUMBER,
+    TEXT,
+    TRUE,
+    FALSE
+  }
+
+  /** SQLite, where one writer needs no row locks. */
+  record Sqlite() implements Dialect {
+    @Override
+    public String searchExpression(List<String> terms) {
+      StringBuilder expression = new StringBuilder();
+      for (String term : terms) {
+        expression.append(expression.isEmpty() ? "" : " AND ").append('"').append(term).append('"');
+      }
+      return expression.append(" *").toString();
+    }
+
+    @Override
+    public String searchStatement(String columns) {
+      return "SELECT "
+          + columns
+          + " FROM (SELECT rowid AS hit FROM apps_fts WHERE apps_fts MATCH ?"
+          + " ORDER BY rowid DESC LIMIT ?) JOIN apps ON seq = hit ORDER BY seq DESC";
+    }
+
+    @Override
+    public String fieldIs(FieldType type) {
+      return switch (type) {
+        case NUMBER -> "(coalesce(json_type(doc, ?), '') IN ('integer', 'real'))";
+        case TEXT -> "(coalesce(json_type(doc, ?), '') = 'text')";
+        case TRUE -> "(coalesce(json_type(doc, ?), '') = 'true')";
+        case FALSE -> "(coalesce(json_type(doc, ?), '') = 'false')";
+      };
+    }
+
+    @Override
+    public String fieldAsNumber() {
+      return "CAST(json_extract(doc, ?) AS REAL)";
+    }
+
+    @Override
+    public String fieldAsText() {
+      return "json_extract(doc, ?)";
+    }
+
+    @Override
+    public String fieldContains() {
+      return "instr(lower(json_extract(doc, ?)), ?) > 0";
+    }
+
+    @Override
+    public String fieldArgument(String field) {
+      return "$.\"" + field + "\"";
+    }
+
+    @Override
+    public String forUpdate(String table) {
+      return "";
+    }
+
+    @Override
+    public String forUpdateSkipLocked(String tables) {
+      return "";
+    }
+  }
+
+  /** PostgreSQL. */
+  record Postgres() implements Dialect {
+    @Override
+    public String searchExpression(List<String> terms) {
+      StringBuilder expression = new StringBuilder();
+      for (String term : terms) {
+        expression.append(expression.isEmpty() ? "" : " & ").append('\'').append(term).append('\'');
+      }
+      return expression.append(":*").toString();
+    }
+
+    @Override
+    public String searchStatement(String columns) {
+      return "SELECT "
+          + columns
+          + " FROM apps WHERE lexemes @@ CAST(? AS tsquery) ORDER BY seq DESC LIMIT ?";
+    }
+
+    @Override
+    public String fieldIs(FieldType type) {
+      return switch (type) {
+        case NUMBER -> "(coalesce(jsonb_typeof(doc::jsonb -> ?), '') = 'number')";
+        case TEXT -> "(coalesce(jsonb_typeof(doc::jsonb -> ?), '') = 'string')";
+        case TRUE -> "(coalesce((doc::jsonb -> ?)::text, '') = 'true')";
+        case FALSE -> "(coalesce((doc::jsonb -> ?)::text, '') = 'false')";
+      };
+    }
+
+    @Override
+    public String fieldAsNumber() {
+      return "CAST(doc::jsonb ->> ? AS double precision)";
+    }
+
+    @Override
+    public String fieldAsText() {
+      return "(doc::jsonb ->> ?) COLLATE \"C\"";
+    }
+
+    @Override
+    public String fieldContains() {
+      return "strpos(translate(doc::jsonb ->> ?, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',"
+          + " 'abcdefghijklmnopqrstuvwxyz'), ?) > 0";
+    }
+
+    @Override
+    public String fieldArgument(String field) {
+      return field;
+    }
+
+    @Override
+    public String forUpdate(String table) {
+      return " FOR UPDATE OF " + table;
+    }
+
+    @Override
+    public String forUpdateSkipLocked(String tables) {
+      return " FOR UPDATE OF " + tables + " SKIP LOCKED";
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.slipway.adapter.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL through a pool of connections; called on virtual threads. */
+final class PostgresDatabase implements Database {
+  private static final int POOL = 20;
+  private static final long WAIT_MILLISECONDS = 2_000;
+  private static final long IDLE_MILLISECONDS = 30_000;
+
+  private final Dialect dialect = new Dialect.Postgres();
+  private final HikariDataSource pool;
+  private final StorageStatus status;
+
+  private PostgresDatabase(HikariDataSource pool, StorageStatus status) {
+    this.pool = pool;
+    this.status = status;
+  }
+
+  /** Connects to {@code postgres://user:password@host:port/name}. */
+  static PostgresDatabase open(String url) {
+    HikariDataSource pool = null;
+    boolean opened = false;
+    try {
+      pool = new HikariDataSource(config(url));
+      Migrations.run(pool, "postgres");
+      PostgresDatabase database = new PostgresDatabase(pool, status(pool));
+      opened = true;
+      return database;
+    } catch (SQLException failure) {
+      throw SqlFailures.translate(failure);
+    } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException failure) {
+      throw SlipwayException.caused(
+          FailureCode.STORAGE_UNAVAILABLE,
+          "PostgreSQL does not answer, or refuses this user, password or name.",
+          failure);
+    } finally {
+      if (!opened && pool != null) {
+        pool.close();
+      }
+    }
+  }
+
+  private static HikariConfig config(String url) {
+    URI uri;
+    try {
+      uri = new URI(url);
+    } catch (URISyntaxException malformed) {
+      // The text holds a password and must not travel with the failure.
+      throw SlipwayException.of(
+          FailureCode.STORAGE_UNAVAILABLE,
+          "The database address is not of the form postgres://user:password@host:port/name.");
+    }
+    HikariConfig config = new HikariConfig();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    config.setJdbcUrl(
+        "jdbc:postgresql://"
+            + uri.getHost()
+            + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+            + uri.getRawPath()
+            + query);
+    @Nullable String user = uri.getRawUserInfo();
+    if (user != null) {
+      String[] parts = user.split(":", 2);
+      config.setUsername(URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+      if (parts.length == 2) {
+        config.setPassword(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+    }
+    config.setMaximumPoolSize(POOL);
+    config.setConnectionTimeout(WAIT_MILLISECONDS);
+    config.setIdleTimeout(IDLE_MILLISECONDS);
+    config.setMinimumIdle(2);
+    config.setPoolName("postgres");
+    config.addDataSourceProperty("socketTimeout", "10");
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", "slipway");
+    return config;
+  }
+
+  private static StorageStatus status(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Session session = new Session(connection, new Dialect.Postgres(), false)) {
+      Map<String, String> settings = new HashMap<>();
+      for (String name : new String[] {"synchronous_commit", "fsync", "server_encoding"}) {
+        settings.put(name, session.first("SHOW " + name, row -> row.getString(1)).orElse(""));
+      }
+      settings.put("pool", Integer.toString(POOL));
+      String version = session.first("SHOW server_version", row -> row.getString(1)).orElse("");
+      return new StorageStatus("postgresql", version, settings);
+    }
+  }
+
+  @Override
+  public <T> T read(Duration limit, Work<T> work) {
+    return inTransaction(limit, true, work);
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
+    return inTransaction(USUAL, false, work);
+  }
+
+  private <T> T inTransaction(Duration limit, boolean readOnly, Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      Session session = new Session(connection, dialect, false);
+      boolean done = false;
+      try {
+        if (!limit.equals(USUAL)) {
+          session.first(
+              "SELECT set_config('statement_timeout', ?, true)",
+              row -> row.getString(1),
+              Long.toString(limit.toMillis()));
+        }
+        T result = work.run(session);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done && !connection.isClosed()) {
+          connection.rollback();
+        }
+        if (!readOnly || done) {
+          connection.setAutoCommit(true);
+        }
+      }
+    } catch (SQLException failure) {
+      throw SqlFailures.translate(failure);
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public StorageStatus status() {
+    return status;
+  }
+
+  @Override
+  public Map<String, Double> figures() {
+    HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+    return Map.of(
+        "active", (double) figures.getActiveConnections(),
+        "idle", (double) figures.getIdleConnections(),
+        "waiting", (double) figures.getThreadsAwaitingConnection());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

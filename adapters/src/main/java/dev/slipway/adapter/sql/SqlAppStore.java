@@ -1,0 +1,162 @@
+package dev.slipway.adapter.sql;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.app.AppHit;
+import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppQuery;
+import dev.slipway.core.app.AppSearch;
+import dev.slipway.core.app.AppSort;
+import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.SearchRanking;
+import dev.slipway.core.app.SearchText;
+import dev.slipway.core.paging.Page;
+import dev.slipway.core.paging.Position;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Apps in SQL. */
+final class SqlAppStore implements AppStore {
+  private static final Duration SEARCH_LIMIT = Duration.ofMillis(250);
+  private static final String FIND = "SELECT " + Rows.APP + " FROM apps WHERE id = ?";
+
+  private final Database database;
+
+  SqlAppStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<App> find(AppId id) {
+    return database.read(session -> session.first(FIND, Rows::app, id.value()));
+  }
+
+  @Override
+  public Page<App> list(AppQuery query) {
+    List<Object> arguments = new ArrayList<>();
+    String sql = listStatement(query, arguments);
+    List<App> rows = database.read(session -> session.list(sql, Rows::app, arguments.toArray()));
+    return Page.ofLimitPlusOne(
+        rows,
+        query.limit(),
+        app ->
+            new Position(
+                Long.toString(
+                    Rows.micros(
+                        query.sort() == AppSort.CREATED ? app.createdAt() : app.updatedAt())),
+                app.id().value()));
+  }
+
+  /** The statement of a listing; what it binds is added to the arguments. */
+  static String listStatement(AppQuery query, List<Object> arguments) {
+    String column = query.sort() == AppSort.CREATED ? "created_at" : "updated_at";
+    StringBuilder sql = new StringBuilder("SELECT " + Rows.APP + " FROM apps");
+    AppStatus status = query.status();
+    if (status != null) {
+      sql.append(" WHERE status = ?");
+      arguments.add(status.wire());
+    }
+    Position after = query.after();
+    if (after != null) {
+      sql.append(status == null ? " WHERE" : " AND").append(" (").append(column);
+      sql.append(", id) < (?, ?)");
+      arguments.add(Long.parseLong(after.sortValue()));
+      arguments.add(after.id());
+    }
+    sql.append(" ORDER BY ").append(column).append(" DESC, id DESC LIMIT ?");
+    arguments.add(query.limit() + 1);
+    return sql.toString();
+  }
+
+  @Override
+  public long count(@Nullable AppStatus status) {
+    return database.read(session ->
+        status == null
+            ? session
+                .first("SELECT coalesce(sum(n), 0) FROM app_counts", row -> row.getLong(1))
+                .orElse(0L)
+            : session
+                .first(
+                    "SELECT n FROM app_counts WHERE status = ?",
+                    row -> row.getLong(1),
+                    status.wire())
+                .orElse(0L));
+  }
+
+  @Override
+  public Page<AppHit> search(AppSearch search) {
+    List<String> terms = SearchText.terms(search.text());
+    if (terms.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    Dialect dialect = database.dialect();
+    List<App> newest =
+        database.read(
+            SEARCH_LIMIT,
+            session ->
+                session.list(
+                    dialect.searchStatement(Rows.APP),
+                    Rows::app,
+                    dialect.searchExpression(terms),
+                    SearchRanking.CANDIDATES));
+    return SearchRanking.page(newest, terms, search);
+  }
+
+  @Override
+  public Optional<App> rename(AppId id, String name, Instant now) {
+    return database.write(session -> {
+      Optional<App> app = lock(session, id);
+      if (app.isEmpty()) {
+        return app;
+      }
+      session.update(
+          "UPDATE apps SET name = ?, words = ?, updated_at = ? WHERE id = ?",
+          name,
+          SearchText.index(name, app.get().prompt(), app.get().description()),
+          Rows.micros(now),
+          id.value());
+      return session.first(FIND, Rows::app, id.value());
+    });
+  }
+
+  @Override
+  public Optional<App> changeStatus(AppId id, AppStatus status, Instant now) {
+    String before = (status == AppStatus.RUNNING ? AppStatus.STOPPED : AppStatus.RUNNING).wire();
+    return database.write(session -> {
+      session.update(
+          "UPDATE apps SET status = ?, updated_at = ? WHERE id = ? AND status = ?",
+          status.wire(),
+          Rows.micros(now),
+          id.value(),
+          before);
+      return session.first(FIND, Rows::app, id.value());
+    });
+  }
+
+  @Override
+  public boolean delete(AppId id) {
+    return database.write(session -> {
+      if (lock(session, id).isEmpty()) {
+        return false;
+      }
+      List<String> hashes =
+          session.list(
+              "SELECT DISTINCT hash FROM version_files WHERE app = ?",
+              row -> row.getString(1),
+              id.value());
+      session.update("DELETE FROM apps WHERE id = ?", id.value());
+      Blobs.dropUnused(session, hashes);
+      return true;
+    });
+  }
+
+  /** The app's row, which no other transaction changes until this one ends. */
+  static Optional<App> lock(Session session, AppId id) throws SQLException {
+    return session.first(FIND + session.dialect().forUpdate("apps"), Rows::app, id.value());
+  }
+}

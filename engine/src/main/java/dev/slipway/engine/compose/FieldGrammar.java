@@ -1,0 +1,283 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.engine.compose.Lexicon.FieldWord;
+import dev.slipway.engine.compose.Phrases.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one entry of a list as a field: "severity low/medium/high", "the date I finished". */
+final class FieldGrammar {
+  private static final Set<String> LEADING =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "my",
+          "our",
+          "its",
+          "their",
+          "his",
+          "her",
+          "your",
+          "optional",
+          "also",
+          "whether",
+          "if",
+          "it's",
+          "it",
+          "is",
+          "was",
+          "they",
+          "i",
+          "we",
+          "which",
+          "each",
+          "some",
+          "and",
+          "or",
+          "when",
+          "how",
+          "many",
+          "much",
+          "what",
+          "who",
+          "number",
+          "of",
+          "has",
+          "have",
+          "been",
+          "are",
+          "with",
+          "maybe",
+          "possibly",
+          "plus",
+          "in",
+          "for",
+          "to",
+          "be",
+          "can",
+          "one");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "either");
+  private static final Set<String> PEOPLE = Set.of("i", "we", "they", "you", "he", "she", "it");
+  private static final Set<String> DATE_ENDINGS = Set.of("date", "day", "on", "deadline", "until");
+  private static final int MOST_WORDS = 4;
+  private static final int MOST_OPTIONS = 12;
+
+  private final Lexicon lexicon;
+  private final Sheet sheet;
+
+  FieldGrammar(Lexicon lexicon, Sheet sheet) {
+    this.lexicon = lexicon;
+    this.sheet = sheet;
+  }
+
+  /** The field in the tokens, or empty where no word names one. */
+  Optional<Field> field(int from, int to, int number) {
+    int options = optionsStart(from, to);
+    List<String> choices = options < to ? options(options, to) : List.of();
+    int start = skipLeading(from, options);
+    boolean asked =
+        says(from, start, "whether") || says(from, start, "if") || says(from, start, "is");
+    boolean counted = says(from, start, "many") || says(from, start, "number");
+    boolean dated = says(from, start, "when");
+    if (sheet.size() > start && start < options && sheet.at(start).isWord("date")) {
+      int past = start + 1;
+      while (past < options && isFiller(past)) {
+        past++;
+      }
+      dated = past < options;
+      start = dated ? past : start;
+    }
+    int end = nounEnd(start, options);
+    String words = sheet.text(start, end).strip();
+    if (words.isEmpty()) {
+      return unnamed(choices, options, to);
+    }
+    sheet.use(from, end);
+    FieldWord word = meaning(start, end);
+    String label = Inflection.label(lowered(words, start));
+    String name = Inflection.fieldName(label, "field" + number);
+    if (!choices.isEmpty()) {
+      sheet.use(options, to);
+      return Optional.of(chosen(name, label, choices, word));
+    }
+    FieldType type = word.type();
+    if (dated) {
+      type = FieldType.DATE;
+    } else if (asked) {
+      type = FieldType.YES_NO;
+    } else if (counted) {
+      type = FieldType.NUMBER;
+    }
+    return Optional.of(
+        new Field(name, label, type, type == FieldType.CHOICE ? word.options() : List.of()));
+  }
+
+  /** Whether the tokens begin with, or end in, a word that is known to name a field. */
+  boolean isKnown(int from, int to) {
+    int options = optionsStart(from, to);
+    int start = skipLeading(from, options);
+    return options < to || lexicon.fields.at(sheet.tokens, start, options).isPresent();
+  }
+
+  /** The options behind a colon or in a list of their own. */
+  List<String> options(int from, int to) {
+    List<String> options = new ArrayList<>();
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      boolean cut = at == to || !sheet.at(at).isWord() || isConjunction(at);
+      if (cut) {
+        String option = at > start ? sheet.text(skipStops(start, at), at) : "";
+        String label = Inflection.label(option);
+        if (!label.isEmpty() && !options.contains(label) && options.size() < MOST_OPTIONS) {
+          options.add(label);
+        }
+        start = at + 1;
+      }
+    }
+    return options;
+  }
+
+  /** Options without a name are those of a status. */
+  private Optional<Field> unnamed(List<String> choices, int from, int to) {
+    if (choices.size() < 2) {
+      return Optional.empty();
+    }
+    sheet.use(from, to);
+    return Optional.of(new Field("status", "Status", FieldType.CHOICE, choices));
+  }
+
+  private Field chosen(String name, String label, List<String> choices, FieldWord word) {
+    String all = String.join(" ", choices).toLowerCase(java.util.Locale.ROOT);
+    if (choices.size() == 1 && lexicon.types.find(all).isPresent()) {
+      FieldType type = lexicon.types.find(all).get();
+      List<String> options = type == FieldType.CHOICE ? word.options() : List.of();
+      return new Field(
+          name,
+          label,
+          options.isEmpty() && type == FieldType.CHOICE ? FieldType.TEXT : type,
+          options);
+    }
+    if (all.equals("yes no") || all.equals("true false")) {
+      return new Field(name, label, FieldType.YES_NO, List.of());
+    }
+    boolean numbers = choices.stream().allMatch(choice -> Character.isDigit(choice.charAt(0)));
+    if (numbers && (word.type() == FieldType.RATING || word.type() == FieldType.NUMBER)) {
+      return new Field(name, label, word.type(), List.of());
+    }
+    return choices.size() < 2
+        ? new Field(name, label, word.type(), word.options())
+        : new Field(name, label, FieldType.CHOICE, choices);
+  }
+
+  private FieldWord meaning(int from, int to) {
+    Optional<Match<FieldWord>> whole = lexicon.fields.at(sheet.tokens, from, to);
+    if (whole.isPresent() && whole.get().to() == to) {
+      return whole.get().meaning();
+    }
+    for (int at = from + 1; at < to; at++) {
+      Optional<Match<FieldWord>> ending = lexicon.fields.at(sheet.tokens, at, to);
+      if (ending.isPresent() && ending.get().to() == to) {
+        FieldWord word = ending.get().meaning();
+        return new FieldWord(word.type(), word.options(), "");
+      }
+    }
+    if (DATE_ENDINGS.contains(sheet.at(to - 1).lower())) {
+      return new FieldWord(FieldType.DATE, List.of(), "");
+    }
+    boolean opens = whole.isPresent() && whole.get().meaning().type() == FieldType.DATE;
+    return opens && sheet.at(from).isWord("last")
+        ? new FieldWord(FieldType.DATE, List.of(), "")
+        : new FieldWord(FieldType.TEXT, List.of(), "");
+  }
+
+  /** Where the options begin: at a parenthesis, or at the first of words with slashes between. */
+  private int optionsStart(int from, int to) {
+    for (int at = from; at < to; at++) {
+      Token token = sheet.at(at);
+      if (token.is(Token.Type.OPEN) || token.is(Token.Type.COLON)) {
+        return at;
+      }
+      if (token.is(Token.Type.SLASH) || (token.isWord("or") && at > from + 1)) {
+        int known =
+            lexicon
+                .fields
+                .at(sheet.tokens, skipLeading(from, at), at)
+                .map(Match::to)
+                .orElse(at - 1);
+        return Math.max(from, Math.min(known, at - 1));
+      }
+      if (at > from && Character.isDigit(token.lower().codePointAt(0))) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  private int skipLeading(int from, int to) {
+    int at = from;
+    while (at < to && (!sheet.at(at).isWord() || LEADING.contains(sheet.at(at).lower()))) {
+      boolean alone = at + 1 == to && sheet.at(at).isWord("number");
+      if (alone || (sheet.at(at).isWord("number") && !sheet.at(at + 1).isWord("of"))) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private int skipStops(int from, int to) {
+    int at = from;
+    while (at < to - 1 && ARTICLES.contains(sheet.at(at).lower())) {
+      at++;
+    }
+    return at;
+  }
+
+  private int nounEnd(int from, int to) {
+    int at = from;
+    while (at < to && at < from + MOST_WORDS && sheet.at(at).isWord() && !isBreak(at, from)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isBreak(int at, int from) {
+    String word = sheet.at(at).lower();
+    return at > from
+        && (PEOPLE.contains(word)
+            || Set.of(
+                    "that", "which", "who", "so", "as", "using", "from", "out", "between", "where")
+                .contains(word));
+  }
+
+  private boolean isFiller(int at) {
+    String word = sheet.at(at).lower();
+    return PEOPLE.contains(word)
+        || Set.of("of", "was", "it's", "when", "the", "that").contains(word);
+  }
+
+  private boolean isConjunction(int at) {
+    String word = sheet.at(at).lower();
+    return word.equals("or") || word.equals("and");
+  }
+
+  private boolean says(int from, int to, String word) {
+    for (int at = from; at < to; at++) {
+      if (sheet.at(at).isWord(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Small letters but for words that are written in capitals. */
+  private String lowered(String words, int from) {
+    boolean shouting = words.length() > 1 && words.equals(words.toUpperCase(java.util.Locale.ROOT));
+    return shouting && words.length() <= 5 && sheet.at(from).isWord()
+        ? words
+        : words.toLowerCase(java.util.Locale.ROOT);
+  }
+}

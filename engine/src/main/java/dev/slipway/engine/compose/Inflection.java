@@ -1,0 +1,166 @@
+package dev.slipway.engine.compose;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Singular and plural, labels and names. */
+final class Inflection {
+  /** Names that mean something else to a record or to a script. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "id",
+          "createdAt",
+          "updatedAt",
+          "revision",
+          "constructor",
+          "prototype",
+          "toString",
+          "valueOf",
+          "hasOwnProperty",
+          "isPrototypeOf",
+          "propertyIsEnumerable",
+          "toLocaleString",
+          "group",
+          "column",
+          "done");
+
+  private static final int MAXIMUM_NAME = 30;
+  private static final int MAXIMUM_LABEL = 60;
+
+  private final Map<String, String> pluralOf = new HashMap<>();
+  private final Map<String, String> singularOf = new HashMap<>();
+  private final Set<String> uncountable = new HashSet<>();
+
+  /** Rows of singular and plural; the same word twice has no plural. */
+  Inflection(List<List<String>> rows) {
+    for (List<String> row : rows) {
+      if (row.get(0).equals(row.get(1))) {
+        uncountable.add(row.get(0));
+      } else {
+        pluralOf.put(row.get(0), row.get(1));
+        singularOf.put(row.get(1), row.get(0));
+      }
+    }
+  }
+
+  boolean isUncountable(String word) {
+    return uncountable.contains(word);
+  }
+
+  String plural(String word) {
+    String irregular = pluralOf.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (uncountable.contains(word) || word.isEmpty()) {
+      return word;
+    }
+    char last = word.charAt(word.length() - 1);
+    if (last == 'y' && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
+      return word.substring(0, word.length() - 1) + "ies";
+    }
+    boolean hissing = last == 's' || last == 'x' || last == 'z';
+    return word + (hissing || word.endsWith("ch") || word.endsWith("sh") ? "es" : "s");
+  }
+
+  String singular(String word) {
+    String irregular = singularOf.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (uncountable.contains(word) || pluralOf.containsKey(word) || !isPlural(word)) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    for (String ending : List.of("sses", "xes", "ches", "shes", "zes", "uses")) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - 2);
+      }
+    }
+    return word.substring(0, word.length() - 1);
+  }
+
+  /** Whether a word looks like several of something. */
+  boolean isPlural(String word) {
+    if (singularOf.containsKey(word)) {
+      return true;
+    }
+    return word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is")
+        && !uncountable.contains(word)
+        && !pluralOf.containsKey(word);
+  }
+
+  /** The first letter made a capital; the others stay. */
+  static String label(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int end = words.offsetByCodePoints(0, 1);
+    String label = words.substring(0, end).toUpperCase(Locale.ROOT) + words.substring(end);
+    int most = Math.min(label.codePointCount(0, label.length()), MAXIMUM_LABEL);
+    return label.substring(0, label.offsetByCodePoints(0, most)).strip();
+  }
+
+  /** A name in camel case of ASCII letters and digits, or the fallback where nothing is left. */
+  static String fieldName(String words, String fallback) {
+    StringBuilder name = new StringBuilder();
+    for (String part : ascii(words).split("[^a-z0-9]+")) {
+      if (name.isEmpty()) {
+        name.append(part);
+      } else if (!part.isEmpty()) {
+        name.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+      }
+    }
+    if (name.length() > MAXIMUM_NAME) {
+      name.setLength(MAXIMUM_NAME);
+    }
+    if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+      return fallback;
+    }
+    return RESERVED.contains(name.toString()) ? name + "Value" : name.toString();
+  }
+
+  /** A name for a collection: small letters, digits and hyphens, a letter first. */
+  static String collectionName(String words) {
+    StringBuilder name = new StringBuilder();
+    for (String part : ascii(words).split("[^a-z0-9]+")) {
+      if (!part.isEmpty()) {
+        name.append(name.isEmpty() ? "" : "-").append(part);
+      }
+    }
+    if (name.length() > MAXIMUM_NAME) {
+      name.setLength(MAXIMUM_NAME);
+    }
+    boolean named = !name.isEmpty() && Character.isLetter(name.charAt(0));
+    return named ? name.toString() : "records";
+  }
+
+  private static String ascii(String words) {
+    StringBuilder plain = new StringBuilder();
+    String apart = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    for (int at = 0; at < apart.length(); at++) {
+      char letter = apart.charAt(at);
+      if (letter == 'ß') {
+        plain.append("ss");
+      } else if (letter != '\'' && Character.getType(letter) != Character.NON_SPACING_MARK) {
+        plain.append(letter < 128 ? letter : ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isVowel(char letter) {
+    return "aeiou".indexOf(letter) >= 0;
+  }
+}

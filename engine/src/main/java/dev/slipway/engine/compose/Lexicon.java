@@ -1,0 +1,91 @@
+package dev.slipway.engine.compose;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words that the composer knows; read once, never changed. */
+final class Lexicon {
+  /** A word that speaks of a kind of app. */
+  record KindWord(Kind kind, int weight, String shown) {}
+
+  /** A word that names a field. */
+  record FieldWord(FieldType type, List<String> options, String role) {
+    boolean isTitle() {
+      return role.equals("title");
+    }
+  }
+
+  /** Something that people keep. */
+  record EntityWord(String titleLabel, List<String> fields, String accent) {}
+
+  /** A colour, once for light and once for dark pages. */
+  record Accent(String light, String dark) {}
+
+  /** What follows a word that opens a list. */
+  enum Opener {
+    FIELDS,
+    COLUMNS,
+    GROUPS,
+    FILTER,
+    SORT,
+    SEARCH
+  }
+
+  final Phrases<KindWord> kinds = new Phrases<>();
+  final Phrases<FieldWord> fields = new Phrases<>();
+  final Phrases<EntityWord> entities = new Phrases<>();
+  final Phrases<Opener> openers = new Phrases<>();
+
+  /** The feature of a phrase; empty where every app has it. */
+  final Phrases<Optional<Feature>> features = new Phrases<>();
+
+  final Phrases<FieldType> types = new Phrases<>();
+  final Map<String, Accent> accents = new LinkedHashMap<>();
+  final Map<String, String> colours = new HashMap<>();
+  final Map<String, List<String>> samples = new HashMap<>();
+  final Set<String> stops = new HashSet<>();
+  final Inflection inflection = new Inflection(WordFile.rows("plurals", 2));
+
+  Lexicon() {
+    for (List<String> row : WordFile.rows("kinds", 4)) {
+      String shown = row.get(3).equals("head") ? row.get(0) : row.get(3);
+      Kind kind = Kind.of(row.get(1)).orElseThrow();
+      kinds.put(row.get(0), new KindWord(kind, Integer.parseInt(row.get(2)), shown));
+    }
+    for (List<String> row : WordFile.rows("fields", 4)) {
+      FieldType type = FieldType.of(row.get(1)).orElseThrow();
+      fields.put(row.get(0), new FieldWord(type, cut(row.get(2)), row.get(3)));
+    }
+    for (List<String> row : WordFile.rows("entities", 4)) {
+      entities.put(
+          row.get(0), new EntityWord(row.get(1), List.of(row.get(2).split(", ")), row.get(3)));
+    }
+    WordFile.rows("openers", 2)
+        .forEach(row -> openers.put(row.get(0), Opener.valueOf(upper(row.get(1)))));
+    WordFile.rows("features", 2).forEach(row -> features.put(row.get(0), Feature.of(row.get(1))));
+    WordFile.rows("types", 2)
+        .forEach(row -> types.put(row.get(0), FieldType.of(row.get(1)).orElseThrow()));
+    WordFile.rows("accents", 3)
+        .forEach(row -> accents.put(row.get(0), new Accent(row.get(1), row.get(2))));
+    WordFile.rows("colours", 2).forEach(row -> colours.put(row.get(0), row.get(1)));
+    WordFile.rows("samples", 2).forEach(row -> samples.put(row.get(0), cut(row.get(1))));
+    WordFile.rows("stops", 1).forEach(row -> stops.add(row.get(0)));
+  }
+
+  boolean isStop(Token token) {
+    return stops.contains(token.lower());
+  }
+
+  private static List<String> cut(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.engine.compose.Lexicon.Opener;
+import dev.slipway.engine.compose.Phrases.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the lists of a prompt: fields, columns, groups, things to tick off, features. */
+final class ListGrammar {
+  private static final Set<String> JOINTS = Set.of("and", "plus", "also");
+  private static final int MOST_GROUPS = 8;
+  private static final int MOST_STARTERS = 30;
+
+  private final Lexicon lexicon;
+  private final Reading reading;
+  private final Sheet sheet;
+  private final FieldGrammar fields;
+
+  ListGrammar(Lexicon lexicon, Reading reading) {
+    this.lexicon = lexicon;
+    this.reading = reading;
+    this.sheet = reading.sheet;
+    this.fields = new FieldGrammar(lexicon, sheet);
+  }
+
+  /** Reads one list that has been opened. */
+  void read(Opener opener, int from, int to) {
+    if (opener == Opener.COLUMNS && reading.kind.filter(kind -> kind == Kind.TRACKER).isPresent()) {
+      read(Opener.FIELDS, from, to);
+      return;
+    }
+    for (int[] item : items(from, to)) {
+      int start = item[0];
+      int end = item[1];
+      switch (opener) {
+        case FIELDS -> entry(start, end);
+        case COLUMNS, GROUPS -> group(start, end);
+        case FILTER -> feature(Feature.FILTER, start, end);
+        case SORT -> feature(Feature.SORT, start, end);
+        case SEARCH -> feature(Feature.SEARCH, start, end);
+      }
+    }
+  }
+
+  /** Reads a list that nothing opened: only what is known counts. */
+  void readKnown(int from, int to) {
+    for (int[] item : items(from, to)) {
+      if (fields.isKnown(item[0], item[1]) || isFeature(item[0], item[1])) {
+        entry(item[0], item[1]);
+      }
+    }
+  }
+
+  /** Features and sums outside of lists. */
+  void readFeatures(int from, int to) {
+    int at = from;
+    while (at < to) {
+      Optional<Match<Optional<Feature>>> match = lexicon.features.at(sheet.tokens, at, to);
+      if (match.isPresent() && !sheet.isUsed(at)) {
+        at = take(match.get(), to);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** Whether a list is of choices for the field that is named before it. */
+  boolean options(int from, int colon, int to) {
+    Optional<Lexicon.FieldWord> word =
+        lexicon.fields.find(sheet.text(from, colon).toLowerCase(Locale.ROOT));
+    List<String> choices = fields.options(colon + 1, to);
+    if (word.isEmpty() || word.get().type() != FieldType.CHOICE || choices.size() < 2) {
+      return false;
+    }
+    String label = Inflection.label(sheet.text(from, colon).toLowerCase(Locale.ROOT));
+    String name = Inflection.fieldName(label, "choice");
+    Field field = new Field(name, label, FieldType.CHOICE, choices);
+    reading.fields.removeIf(each -> each.name().equals(name));
+    reading.add(field);
+    sheet.use(from, to);
+    return true;
+  }
+
+  private void entry(int from, int to) {
+    if (isFeature(from, to)) {
+      readFeatures(from, to);
+      return;
+    }
+    boolean checklist = reading.kind.filter(kind -> kind == Kind.CHECKLIST).isPresent();
+    if (checklist && !fields.isKnown(from, to)) {
+      starter(from, to);
+      return;
+    }
+    fields.field(from, to, reading.fields.size() + 1).ifPresent(reading::add);
+  }
+
+  private void starter(int from, int to) {
+    String words = sheet.text(skipArticles(from, to), to);
+    if (!words.isEmpty() && reading.starters.size() < MOST_STARTERS) {
+      reading.starters.add(Inflection.label(words));
+      sheet.use(from, to);
+    }
+  }
+
+  private void group(int from, int to) {
+    String words = sheet.text(skipArticles(from, to), to);
+    String label = Inflection.label(words);
+    boolean fits = words.length() <= 40 && reading.groups.size() < MOST_GROUPS;
+    if (!words.isEmpty() && fits && !reading.groups.contains(label)) {
+      reading.groups.add(label);
+      sheet.use(from, to);
+    }
+  }
+
+  private void feature(Feature feature, int from, int to) {
+    reading.features.add(feature);
+    sheet.use(from, to);
+  }
+
+  private boolean isFeature(int from, int to) {
+    int start = skipArticles(from, to);
+    Optional<Match<Optional<Feature>>> match = lexicon.features.at(sheet.tokens, start, to);
+    boolean alone = to - start == 1 && sheet.at(start).isWord("total");
+    return match.isPresent() && !alone;
+  }
+
+  private int take(Match<Optional<Feature>> match, int to) {
+    sheet.use(match.from(), match.to());
+    match.meaning().ifPresent(reading.features::add);
+    reading.understood.add(match.phrase());
+    if (match.meaning().filter(feature -> feature == Feature.TOTALS).isEmpty()) {
+      return match.to();
+    }
+    List<String> words = new ArrayList<>();
+    int at = match.to();
+    while (at < to && sheet.at(at).isWord() && !JOINTS.contains(sheet.at(at).lower())) {
+      if (!lexicon.isStop(sheet.at(at)) || sheet.at(at).isWord("not")) {
+        words.add(sheet.at(at).lower());
+      }
+      at++;
+    }
+    sheet.use(match.to(), at);
+    reading.totals.add(new Reading.TotalWish(words));
+    return at;
+  }
+
+  private int skipArticles(int from, int to) {
+    int at = from;
+    while (at < to - 1 && Set.of("a", "an", "the", "some", "my").contains(sheet.at(at).lower())) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The entries of a list: cut at commas and at "and", but not inside parentheses. */
+  private List<int[]> items(int from, int to) {
+    List<int[]> items = new ArrayList<>();
+    int depth = 0;
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      boolean end = at == to;
+      if (!end && sheet.at(at).is(Token.Type.OPEN)) {
+        depth++;
+      } else if (!end && sheet.at(at).is(Token.Type.CLOSE)) {
+        depth = Math.max(0, depth - 1);
+      }
+      if (end || (depth == 0 && isSeparator(at))) {
+        if (at > start) {
+          items.add(new int[] {start, at});
+        }
+        start = at + 1;
+      }
+    }
+    return items;
+  }
+
+  private boolean isSeparator(int at) {
+    Token token = sheet.at(at);
+    return token.is(Token.Type.COMMA) || (token.isWord() && JOINTS.contains(token.lower()));
+  }
+}

@@ -1,0 +1,252 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.engine.compose.Lexicon.KindWord;
+import dev.slipway.engine.compose.Lexicon.Opener;
+import dev.slipway.engine.compose.Phrases.Match;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a prompt with a small grammar, clause by clause. */
+final class PromptReader {
+  /** More fields than this make no small app. */
+  static final int MOST_FIELDS = 16;
+
+  private static final Set<String> NAMES = Set.of("called", "named", "titled");
+  private static final int MOST_NAME_WORDS = 6;
+
+  private final Lexicon lexicon;
+  private final Reading reading;
+  private final Sheet sheet;
+
+  /** A list in a clause. */
+  private record Opened(Opener opener, int from, int start) {}
+
+  private PromptReader(Lexicon lexicon, Sheet sheet) {
+    this.lexicon = lexicon;
+    this.sheet = sheet;
+    this.reading = new Reading(sheet);
+  }
+
+  static Reading read(Lexicon lexicon, String prompt) {
+    PromptReader reader = new PromptReader(lexicon, new Sheet(Tokenizer.tokens(prompt)));
+    reader.readAll();
+    return reader.reading;
+  }
+
+  private void readAll() {
+    readName();
+    readColours();
+    List<int[]> clauses = clauses();
+    readKind(clauses);
+    for (int[] clause : clauses) {
+      if (reading.subject.equals(Subject.NONE)) {
+        int end = headEnd(clause[0], clause[1]);
+        new SubjectGrammar(lexicon, sheet, end)
+            .find(clause[0], reading.kind)
+            .ifPresent(subject -> reading.subject = subject);
+      }
+    }
+    if (reading.kind.isEmpty() && !reading.subject.words().isEmpty()) {
+      reading.kind = Optional.of(Kind.TRACKER);
+    }
+    boolean first = true;
+    for (int[] clause : clauses) {
+      readClause(clause[0], clause[1], first);
+      first = false;
+    }
+    if (reading.kind.isEmpty() && !reading.groups.isEmpty()) {
+      reading.kind = Optional.of(Kind.BOARD);
+    } else if (reading.kind.isEmpty() && !reading.fields.isEmpty()) {
+      reading.kind = Optional.of(Kind.TRACKER);
+    }
+  }
+
+  private List<int[]> clauses() {
+    List<int[]> clauses = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= sheet.size(); at++) {
+      if (at == sheet.size() || sheet.at(at).is(Token.Type.STOP)) {
+        if (at > start) {
+          clauses.add(new int[] {start, at});
+        }
+        start = at + 1;
+      }
+    }
+    return clauses;
+  }
+
+  /** The kind with the weightiest words, lists not counted: a field may well be called notes. */
+  private void readKind(List<int[]> clauses) {
+    Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
+    for (int[] clause : clauses) {
+      int at = clause[0];
+      int end = headEnd(clause[0], clause[1]);
+      while (at < end) {
+        Optional<Match<KindWord>> match = lexicon.kinds.at(sheet.tokens, at, end);
+        if (match.isPresent()) {
+          KindWord word = match.get().meaning();
+          weights.merge(word.kind(), word.weight(), Integer::sum);
+          if (!word.shown().equals("noun")) {
+            sheet.use(match.get().from(), match.get().to());
+          }
+        }
+        at = match.map(Match::to).orElse(at + 1);
+      }
+    }
+    weights.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(entry -> reading.kind = Optional.of(entry.getKey()));
+  }
+
+  /** Where the lists of a clause begin, or its end. */
+  private int headEnd(int from, int to) {
+    for (int at = from; at < to; at++) {
+      Token token = sheet.at(at);
+      if (token.is(Token.Type.COLON) || token.is(Token.Type.COMMA)) {
+        return at;
+      }
+      if (lexicon.openers.at(sheet.tokens, at, to).isPresent()
+          && lexicon.kinds.at(sheet.tokens, at, to).isEmpty()) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  private void readClause(int from, int to, boolean first) {
+    List<Opened> lists = openers(from, to);
+    ListGrammar grammar = new ListGrammar(lexicon, reading);
+    int head = lists.isEmpty() ? to : lists.getFirst().from();
+    readHead(grammar, from, head, first);
+    int at = 0;
+    while (at < lists.size()) {
+      Opened list = lists.get(at);
+      int end = at + 1 < lists.size() ? lists.get(at + 1).from() : to;
+      boolean colon = sheet.at(list.from()).is(Token.Type.COLON);
+      int named = colon ? nameStart(from, list.from()) : list.from();
+      if (colon && (!first || at > 0) && grammar.options(named, list.from(), end)) {
+        at++;
+        continue;
+      }
+      sheet.use(list.from(), list.start());
+      grammar.read(colon ? colonMeaning(list) : list.opener(), list.start(), end);
+      at++;
+    }
+    if (!lists.isEmpty() && first && !sheet.at(head).is(Token.Type.COLON)) {
+      return;
+    }
+    if (lists.isEmpty()) {
+      grammar.readFeatures(from, to);
+    }
+  }
+
+  private void readHead(ListGrammar grammar, int from, int head, boolean first) {
+    grammar.readFeatures(from, head);
+    int comma = from;
+    while (comma < head && !sheet.at(comma).is(Token.Type.COMMA)) {
+      comma++;
+    }
+    if (comma < head) {
+      grammar.readKnown(first ? comma + 1 : from, head);
+    }
+  }
+
+  /** A list behind a heading: columns of a board, things of a checklist, else fields. */
+  private Opener colonMeaning(Opened list) {
+    boolean board = reading.kind.filter(kind -> kind == Kind.BOARD).isPresent();
+    return board && reading.groups.isEmpty() ? Opener.COLUMNS : list.opener();
+  }
+
+  private int nameStart(int from, int colon) {
+    int start = colon;
+    while (start > from && sheet.at(start - 1).isWord() && !sheet.at(start - 1).isWord("and")) {
+      start--;
+    }
+    return start;
+  }
+
+  private List<Opened> openers(int from, int to) {
+    List<Opened> lists = new ArrayList<>();
+    int at = from;
+    int depth = 0;
+    while (at < to) {
+      Token token = sheet.at(at);
+      depth += token.is(Token.Type.OPEN) ? 1 : token.is(Token.Type.CLOSE) ? -1 : 0;
+      Optional<Match<Opener>> match = lexicon.openers.at(sheet.tokens, at, to);
+      if (depth <= 0 && match.isPresent()) {
+        dropEmpty(lists, at);
+        lists.add(new Opened(match.get().meaning(), at, match.get().to()));
+        at = match.get().to();
+        continue;
+      }
+      if (depth <= 0 && token.is(Token.Type.COLON)) {
+        boolean named = !lists.isEmpty() && lists.getLast().start() == at;
+        if (named) {
+          Opened last = lists.removeLast();
+          lists.add(new Opened(last.opener(), last.from(), at + 1));
+        } else {
+          lists.add(new Opened(Opener.FIELDS, at, at + 1));
+        }
+      }
+      at++;
+    }
+    return lists;
+  }
+
+  /** "with columns": the first word opens nothing of its own. */
+  private void dropEmpty(List<Opened> lists, int at) {
+    if (!lists.isEmpty() && onlyStops(lists.getLast().start(), at)) {
+      Opened last = lists.removeLast();
+      sheet.use(last.from(), at);
+    }
+  }
+
+  private boolean onlyStops(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!sheet.at(at).isWord() || !lexicon.isStop(sheet.at(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readColours() {
+    for (int at = 0; at < sheet.size() && reading.accent.isEmpty(); at++) {
+      String accent = lexicon.colours.get(sheet.at(at).lower());
+      if (accent != null) {
+        reading.accent = Optional.of(accent);
+        sheet.use(at, at + 1);
+        reading.understood.add(sheet.at(at).lower());
+      }
+    }
+  }
+
+  private void readName() {
+    for (int at = 0; at + 1 < sheet.size(); at++) {
+      if (!NAMES.contains(sheet.at(at).lower())) {
+        continue;
+      }
+      boolean quoted = sheet.at(at + 1).is(Token.Type.QUOTE);
+      int start = quoted ? at + 2 : at + 1;
+      int end = start;
+      while (end < sheet.size() && end < start + MOST_NAME_WORDS && isName(end, quoted)) {
+        end++;
+      }
+      String name = sheet.text(start, end);
+      if (!name.isEmpty()) {
+        reading.name = Optional.of(name);
+        sheet.use(at, end);
+        return;
+      }
+    }
+  }
+
+  private boolean isName(int at, boolean quoted) {
+    return sheet.at(at).isWord()
+        && (quoted || lexicon.openers.at(sheet.tokens, at, sheet.size()).isEmpty());
+  }
+}

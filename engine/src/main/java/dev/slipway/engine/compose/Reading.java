@@ -1,0 +1,41 @@
+package dev.slipway.engine.compose;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a prompt says, as far as it was understood. */
+final class Reading {
+  /** A sum that is asked for: "total unpaid" has the word "unpaid". */
+  record TotalWish(List<String> words) {}
+
+  final Sheet sheet;
+  final List<Field> fields = new ArrayList<>();
+  final List<String> groups = new ArrayList<>();
+  final List<String> starters = new ArrayList<>();
+  final List<TotalWish> totals = new ArrayList<>();
+  final Set<Feature> features = EnumSet.noneOf(Feature.class);
+  final List<String> understood = new ArrayList<>();
+  Optional<Kind> kind = Optional.empty();
+  Optional<String> name = Optional.empty();
+  Optional<String> accent = Optional.empty();
+  Subject subject = Subject.NONE;
+
+  Reading(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Whether the prompt says nothing that an app could be made of. */
+  boolean isVague() {
+    return kind.isEmpty() && fields.isEmpty() && groups.isEmpty() && subject.words().isEmpty();
+  }
+
+  void add(Field field) {
+    boolean known = fields.stream().anyMatch(each -> each.name().equals(field.name()));
+    if (!known && fields.size() < PromptReader.MOST_FIELDS) {
+      fields.add(field);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.engine.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tokens of a prompt, and which of them have been understood. */
+final class Sheet {
+  final List<Token> tokens;
+  private final boolean[] used;
+
+  Sheet(List<Token> tokens) {
+    this.tokens = tokens;
+    this.used = new boolean[tokens.size()];
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token at(int place) {
+    return tokens.get(place);
+  }
+
+  void use(int from, int to) {
+    for (int at = from; at < to; at++) {
+      used[at] = true;
+    }
+  }
+
+  boolean isUsed(int place) {
+    return used[place];
+  }
+
+  /** The words from one place to another, hyphens kept, as they were written. */
+  String text(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      Token token = tokens.get(at);
+      if (token.isWord()) {
+        text.append(text.isEmpty() ? "" : token.joined() ? "-" : " ").append(token.text());
+      }
+    }
+    return text.toString();
+  }
+
+  /** The stretches of words that nothing was made of, without words that say nothing. */
+  List<String> leftOver(Lexicon lexicon, int most) {
+    List<String> left = new ArrayList<>();
+    int at = 0;
+    while (at < size() && left.size() < most) {
+      if (isUsed(at) || !at(at).isWord() || lexicon.isStop(at(at))) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < size() && end < at + 6 && at(end).isWord() && !isUsed(end)) {
+        end++;
+      }
+      int last = end;
+      while (lexicon.isStop(at(last - 1))) {
+        last--;
+      }
+      String words = text(at, last);
+      if (!left.contains(words)) {
+        left.add(words);
+      }
+      at = end;
+    }
+    return left;
+  }
+}

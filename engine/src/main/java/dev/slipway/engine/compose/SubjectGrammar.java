@@ -1,0 +1,176 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.engine.compose.Lexicon.KindWord;
+import dev.slipway.engine.compose.Phrases.Match;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds in a clause what the app is about: "track the books I read", "a simple bug tracker". */
+final class SubjectGrammar {
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "a", "an", "the", "my", "our", "all", "every", "each", "some", "which", "any", "new",
+          "small", "simple", "nice", "of", "these", "those", "what", "their", "his", "her", "your");
+  private static final Set<String> APPS =
+      Set.of("app", "application", "tool", "page", "site", "website", "program", "webapp");
+  private static final Set<String> PEOPLE = Set.of("i", "we", "you", "they");
+  private static final int MOST_WORDS = 3;
+
+  private final Lexicon lexicon;
+  private final Sheet sheet;
+  private final int to;
+
+  SubjectGrammar(Lexicon lexicon, Sheet sheet, int to) {
+    this.lexicon = lexicon;
+    this.sheet = sheet;
+    this.to = to;
+  }
+
+  /** The subject of the clause from a place to the grammar's end, for an app of a kind. */
+  Optional<Subject> find(int from, Optional<Kind> kind) {
+    Optional<Match<KindWord>> head = head(from, kind);
+    if (head.isPresent()) {
+      return Optional.of(named(from, head.get()));
+    }
+    for (int at = from; at < to; at++) {
+      if (APPS.contains(sheet.at(at).lower())) {
+        List<String> before = nounBefore(from, at);
+        if (!before.isEmpty()) {
+          return Optional.of(new Subject(before, "", "", "", false));
+        }
+        if (isWord(at + 1, "for") && !nounAfter(at + 2, false).isEmpty()) {
+          return Optional.of(new Subject(nounAfter(at + 2, true), "", "", "", false));
+        }
+      }
+    }
+    return known(from);
+  }
+
+  /** The weightiest word for the kind of app that has a noun or can stand in a title. */
+  private Optional<Match<KindWord>> head(int from, Optional<Kind> kind) {
+    Match<KindWord> best = null;
+    int at = from;
+    while (at < to) {
+      Optional<Match<KindWord>> match = lexicon.kinds.at(sheet.tokens, at, to);
+      if (match.isPresent()
+          && !match.get().meaning().shown().equals("noun")
+          && kind.filter(match.get().meaning().kind()::equals).isPresent()
+          && (best == null || match.get().meaning().weight() > best.meaning().weight())) {
+        best = match.get();
+      }
+      at = match.map(Match::to).orElse(at + 1);
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Subject named(int from, Match<KindWord> match) {
+    String shown = match.meaning().shown();
+    boolean verb = shown.equals("none");
+    List<String> before = verb ? List.of() : nounBefore(from, match.from());
+    int after = match.to();
+    boolean preposition = isWord(after, "for") || isWord(after, "of") || isWord(after, "about");
+    if (before.isEmpty() && !preposition && !nounAfter(after, false).isEmpty()) {
+      return new Subject(nounAfter(after, true), relative(end(after)), "", "", false);
+    }
+    String head = verb || shown.equals("drop") ? "" : shown;
+    if (!preposition) {
+      return new Subject(before, "", head, "", false);
+    }
+    int noun = after + 1;
+    boolean ours = isWord(noun, "our") || isWord(noun, "my");
+    String purpose = String.join(" ", nounAfter(noun, true));
+    if (!purpose.isEmpty()) {
+      sheet.use(after, after + 1);
+    }
+    boolean entity = before.isEmpty() && match.meaning().kind() == Kind.TRACKER;
+    return entity && !purpose.isEmpty()
+        ? new Subject(List.of(purpose.split(" ")), relative(end(noun)), head, "", false)
+        : new Subject(before, "", head, purpose, ours);
+  }
+
+  /** Something that people are known to keep, wherever it stands. */
+  private Optional<Subject> known(int from) {
+    for (int at = from; at < to; at++) {
+      Token token = sheet.at(at);
+      if (token.isWord()
+          && lexicon.entities.find(lexicon.inflection.singular(token.lower())).isPresent()) {
+        List<String> before = nounBefore(from, at);
+        sheet.use(at, at + 1);
+        List<String> words = new ArrayList<>(before);
+        words.add(token.lower());
+        return Optional.of(new Subject(words, "", "", "", false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> nounBefore(int from, int end) {
+    List<String> words = new ArrayList<>();
+    int at = end - 1;
+    while (at >= from && words.size() < MOST_WORDS && isNoun(at)) {
+      words.add(sheet.at(at).lower());
+      at--;
+    }
+    sheet.use(at + 1, end);
+    Collections.reverse(words);
+    return words;
+  }
+
+  private List<String> nounAfter(int start, boolean use) {
+    int at = skip(start);
+    List<String> words = new ArrayList<>();
+    while (at < to && words.size() < MOST_WORDS && isNoun(at)) {
+      words.add(sheet.at(at).lower());
+      at++;
+    }
+    if (use) {
+      sheet.use(start, at);
+    }
+    return words;
+  }
+
+  private int end(int start) {
+    return skip(start) + nounAfter(start, false).size();
+  }
+
+  private int skip(int start) {
+    int at = start;
+    while (at < to && DETERMINERS.contains(sheet.at(at).lower())) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "I read", "we have visited": at most three words behind the noun. */
+  private String relative(int from) {
+    int start = from < to && (isWord(from, "that") || isWord(from, "which")) ? from + 1 : from;
+    if (start >= to || !PEOPLE.contains(sheet.at(start).lower())) {
+      return "";
+    }
+    int end = start + 1;
+    while (end < to && sheet.at(end).isWord() && !isBoundary(end)) {
+      end++;
+    }
+    if (end == start + 1 || end > start + 3) {
+      return "";
+    }
+    sheet.use(from, end);
+    return sheet.text(start, end);
+  }
+
+  private boolean isBoundary(int at) {
+    return Set.of("and", "or", "so", "by", "in", "on", "for", "to").contains(sheet.at(at).lower());
+  }
+
+  private boolean isNoun(int at) {
+    Token token = sheet.at(at);
+    return token.isWord() && !lexicon.isStop(token);
+  }
+
+  private boolean isWord(int at, String word) {
+    return at < to && sheet.at(at).isWord(word);
+  }
+}

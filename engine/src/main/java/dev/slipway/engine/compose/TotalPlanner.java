@@ -1,0 +1,85 @@
+package dev.slipway.engine.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides which sums an app shows: those that were asked for, and those of money. */
+final class TotalPlanner {
+  private static final int MOST = 4;
+
+  private final Lexicon lexicon;
+
+  TotalPlanner(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Total> totals(Reading reading, List<Field> fields) {
+    List<Total> totals = new ArrayList<>();
+    List<Field> summable = fields.stream().filter(each -> each.type().isSummable()).toList();
+    for (Field field : summable) {
+      if (isWorthIt(field) || (summable.size() == 1 && !reading.totals.isEmpty())) {
+        totals.add(new Total(field.name(), "Total " + lower(field.label()), Optional.empty()));
+      }
+    }
+    for (Reading.TotalWish wish : reading.totals) {
+      wished(wish.words(), summable, fields)
+          .filter(total -> totals.stream().noneMatch(each -> same(each, total)))
+          .ifPresent(totals::add);
+    }
+    return totals.size() > MOST ? totals.subList(0, MOST) : totals;
+  }
+
+  private Optional<Total> wished(List<String> words, List<Field> summable, List<Field> fields) {
+    if (summable.isEmpty()) {
+      return Optional.empty();
+    }
+    Field sum =
+        summable.stream()
+            .filter(field -> words.contains(lower(field.label())))
+            .findFirst()
+            .orElse(summable.getFirst());
+    Optional<Total.Condition> when = condition(words, fields);
+    String what = words.isEmpty() ? lower(sum.label()) : String.join(" ", words);
+    return Optional.of(new Total(sum.name(), Inflection.label("total " + what), when));
+  }
+
+  private static Optional<Total.Condition> condition(List<String> words, List<Field> fields) {
+    boolean negated = words.contains("not");
+    for (Field field : fields) {
+      String label = lower(field.label());
+      if (field.type() == FieldType.YES_NO) {
+        if (words.contains("un" + label) || (negated && words.contains(label))) {
+          return Optional.of(new Total.Condition(field.name(), "false"));
+        }
+        if (words.contains(label)) {
+          return Optional.of(new Total.Condition(field.name(), "true"));
+        }
+      }
+      for (String option : field.options()) {
+        if (words.contains(lower(option))) {
+          return Optional.of(new Total.Condition(field.name(), option));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isWorthIt(Field field) {
+    return field.type() == FieldType.MONEY
+        || lexicon
+            .fields
+            .find(lower(field.label()))
+            .filter(word -> word.role().equals("sum"))
+            .isPresent();
+  }
+
+  private static boolean same(Total one, Total other) {
+    return one.field().equals(other.field()) && one.when().equals(other.when());
+  }
+
+  private static String lower(String label) {
+    return label.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.core.json.Json;
+import java.util.List;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the composer made of a prompt, said plainly.
+ *
+ * @param kind what sort of app it is
+ * @param fields what its records hold
+ * @param features what it can do
+ * @param vague whether the prompt left the app open
+ * @param understood short phrases
+ * @param notUnderstood words of the prompt that had no effect
+ * @param summary one sentence that says what was made
+ */
+public record Understanding(
+    Kind kind,
+    List<Field> fields,
+    List<Feature> features,
+    boolean vague,
+    List<String> understood,
+    List<String> notUnderstood,
+    String summary) {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  /** Copies the lists. */
+  public Understanding {
+    fields = List.copyOf(fields);
+    features = List.copyOf(features);
+    understood = List.copyOf(understood);
+    notUnderstood = List.copyOf(notUnderstood);
+  }
+
+  /** The same as a JSON object, for the app's metadata. */
+  public Json metadata() {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("kind", kind.word());
+    ArrayNode each = root.putArray("fields");
+    for (Field field : fields) {
+      each.addObject()
+          .put("name", field.name())
+          .put("label", field.label())
+          .put("type", field.type().word());
+    }
+    ArrayNode words = root.putArray("features");
+    features.forEach(feature -> words.add(feature.word()));
+    root.put("vague", vague);
+    understood.forEach(root.putArray("understood")::add);
+    notUnderstood.forEach(root.putArray("notUnderstood")::add);
+    root.put("summary", summary);
+    return new Json(MAPPER.writeValueAsString(root));
+  }
+}

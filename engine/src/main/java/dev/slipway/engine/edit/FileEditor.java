@@ -1,0 +1,211 @@
+package dev.slipway.engine.edit;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.feed.Feed;
+import dev.slipway.core.feed.Signal;
+import dev.slipway.core.feed.Topic;
+import dev.slipway.core.version.FilePath;
+import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.NewVersion;
+import dev.slipway.core.version.Publication;
+import dev.slipway.core.version.Version;
+import dev.slipway.core.version.VersionCause;
+import dev.slipway.core.version.VersionStore;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes an app's files by hand. Each change that changes something is a new version, made from
+ * the version that its maker saw, or nothing at all.
+ *
+ * <p>All methods block; call them from a virtual thread.
+ */
+public final class FileEditor {
+  private static final int MAXIMUM_TITLE = 200;
+
+  private final VersionStore versions;
+  private final AppStore apps;
+  private final Feed feed;
+  private final EditLimits limits;
+  private final InstantSource clock;
+
+  /** Takes what it works with. */
+  public FileEditor(
+      VersionStore versions, AppStore apps, Feed feed, EditLimits limits, InstantSource clock) {
+    this.versions = versions;
+    this.apps = apps;
+    this.feed = feed;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one file, new or not; the version that has it, which is the current one where nothing
+   * changed.
+   */
+  public Version put(AppId app, FilePath path, byte[] content, int baseVersion) {
+    requireBase(app, baseVersion);
+    FileTree tree = requireTree(app, baseVersion);
+    Optional<byte[]> before = tree.find(path);
+    if (before.isPresent() && Arrays.equals(before.get(), content)) {
+      return requireVersion(app, baseVersion);
+    }
+    FileTree changed = tree.with(path, content);
+    checkLimits(tree, changed, content.length);
+    if (before.isEmpty()) {
+      checkPath(tree, path);
+    }
+    return publish(app, baseVersion, VersionCause.EDIT, "Edit " + path, changed);
+  }
+
+  /** Deletes one file; the version without it. */
+  public Version delete(AppId app, FilePath path, int baseVersion) {
+    requireBase(app, baseVersion);
+    FileTree tree = requireTree(app, baseVersion);
+    if (tree.find(path).isEmpty()) {
+      throw SlipwayException.of(
+          FailureCode.FILE_NOT_FOUND,
+          "Version %d has no file \"%s\".".formatted(baseVersion, path));
+    }
+    return publish(app, baseVersion, VersionCause.EDIT, "Delete " + path, tree.without(path));
+  }
+
+  /**
+   * Makes the files of an older version the current ones, as a new version; the current version
+   * where it has the same files.
+   */
+  public Version rollback(AppId app, int toVersion, int baseVersion) {
+    requireBase(app, baseVersion);
+    if (versions.find(app, toVersion).isEmpty()) {
+      throw noVersion(toVersion);
+    }
+    if (versions.entries(app, toVersion).equals(versions.entries(app, baseVersion))) {
+      return requireVersion(app, baseVersion);
+    }
+    return publish(
+        app,
+        baseVersion,
+        VersionCause.ROLLBACK,
+        "Roll back to version " + toVersion,
+        requireTree(app, toVersion));
+  }
+
+  private void requireBase(AppId id, int base) {
+    App app = apps.find(id).orElseThrow(FileEditor::noApp);
+    if (app.version() == 0) {
+      throw SlipwayException.of(
+          FailureCode.VERSION_NOT_FOUND,
+          "This app is " + app.status().wire() + " and has no version to change yet.");
+    }
+    if (app.version() != base) {
+      throw moved(base, app.version());
+    }
+  }
+
+  private void checkLimits(FileTree before, FileTree after, int size) {
+    if (size > limits.maximumFileBytes()) {
+      throw SlipwayException.ofField(
+          FailureCode.LIMIT_REACHED,
+          "content",
+          "A file has at most %,d bytes; this one has %,d. Make it smaller or split it."
+              .formatted(limits.maximumFileBytes(), size));
+    }
+    if (after.files().size() > limits.maximumFiles()
+        && after.files().size() > before.files().size()) {
+      throw SlipwayException.ofField(
+          FailureCode.LIMIT_REACHED,
+          "path",
+          "An app has at most %,d files, and this app has that many. Delete one first."
+              .formatted(limits.maximumFiles()));
+    }
+    // What shrinks an app is let through even where it is still too large.
+    if (after.bytes() > limits.maximumAppBytes() && after.bytes() > before.bytes()) {
+      throw SlipwayException.ofField(
+          FailureCode.LIMIT_REACHED,
+          "content",
+          "An app's files have at most %,d bytes together; these would have %,d. Make files"
+                  .formatted(limits.maximumAppBytes(), after.bytes())
+              + " smaller or delete some first.");
+    }
+  }
+
+  private static void checkPath(FileTree tree, FilePath path) {
+    PathClaims claims = new PathClaims();
+    tree.files().keySet().forEach(claims::claim);
+    Optional<FilePath> taken = claims.claim(path);
+    if (taken.isPresent()) {
+      throw SlipwayException.ofField(
+          FailureCode.INVALID_PATH,
+          "path",
+          "\"%s\" cannot stand beside \"%s\": they differ only by case, or one is a folder of the"
+                  .formatted(path, taken.get())
+              + " other. Choose another name.");
+    }
+  }
+
+  private Version publish(AppId app, int base, VersionCause cause, String title, FileTree tree) {
+    NewVersion version =
+        new NewVersion(
+            app,
+            base,
+            cause,
+            shortened(title),
+            tree,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            clock.instant());
+    return switch (versions.publish(version)) {
+      case Publication.Published(Version published) -> {
+        feed.signal(Signal.of(new Topic.AppEvents(app)));
+        yield published;
+      }
+      case Publication.BaseMoved(int current) -> throw moved(base, current);
+      case Publication.AppGone() -> throw noApp();
+      case Publication.LeaseLost() ->
+          throw SlipwayException.of(
+              FailureCode.INTERNAL, "A version without a lease was refused for its lease");
+    };
+  }
+
+  private static String shortened(String title) {
+    if (title.length() <= MAXIMUM_TITLE) {
+      return title;
+    }
+    boolean splitsPair = Character.isHighSurrogate(title.charAt(MAXIMUM_TITLE - 1));
+    return title.substring(0, splitsPair ? MAXIMUM_TITLE - 1 : MAXIMUM_TITLE);
+  }
+
+  private Version requireVersion(AppId app, int number) {
+    return versions.find(app, number).orElseThrow(() -> noVersion(number));
+  }
+
+  private FileTree requireTree(AppId app, int number) {
+    return versions.tree(app, number).orElseThrow(() -> noVersion(number));
+  }
+
+  private static SlipwayException moved(int base, int current) {
+    return SlipwayException.of(
+        FailureCode.PRECONDITION_FAILED,
+        "The app is at version %d now, and this change was made from version %d. Look at version"
+                .formatted(current, base)
+            + " %d and make the change again.".formatted(current));
+  }
+
+  private static SlipwayException noApp() {
+    return SlipwayException.of(FailureCode.APP_NOT_FOUND, "There is no app of this id.");
+  }
+
+  private static SlipwayException noVersion(int number) {
+    return SlipwayException.of(
+        FailureCode.VERSION_NOT_FOUND, "This app has no version %d.".formatted(number));
+  }
+}

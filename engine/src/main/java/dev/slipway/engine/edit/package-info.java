@@ -1,0 +1,5 @@
+/** Changes to an app's files by hand, and what differs between two versions. */
+@NullMarked
+package dev.slipway.engine.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package dev.slipway.engine.generate;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.event.EventLog;
+import dev.slipway.core.event.NewEvent;
+import dev.slipway.core.failure.FailureKind;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.feed.Feed;
+import dev.slipway.core.feed.Signal;
+import dev.slipway.core.feed.Topic;
+import dev.slipway.core.generation.Claim;
+import dev.slipway.core.generation.Generation;
+import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.generation.Lease;
+import dev.slipway.core.json.Json;
+import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.NewVersion;
+import dev.slipway.core.version.Publication;
+import dev.slipway.core.version.VersionCause;
+import dev.slipway.core.version.VersionStore;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Does one claimed generation from the first event to the last. Each step is durable and checked
+ * against the lease, so that a worker that dies or stalls at any point leaves either the old
+ * version or the new one.
+ */
+public final class GenerationWorker {
+  /** The metadata key that keeps an engine from renaming an app that its maker named. */
+  static final String NAMED_BY_MAKER = "namedByMaker";
+
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationWorker.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int TITLE_LENGTH = 200;
+
+  private final AppStore apps;
+  private final VersionStore versions;
+  private final GenerationStore generations;
+  private final EventLog events;
+  private final Engines engines;
+  private final Feed feed;
+  private final GenerationLimits limits;
+  private final InstantSource clock;
+
+  /** Takes what it works with. */
+  public GenerationWorker(
+      AppStore apps,
+      VersionStore versions,
+      GenerationStore generations,
+      EventLog events,
+      Engines engines,
+      Feed feed,
+      GenerationLimits limits,
+      InstantSource clock) {
+    this.apps = apps;
+    this.versions = versions;
+    this.generations = generations;
+    this.events = events;
+    this.engines = engines;
+    this.feed = feed;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Does the work; returns when the generation has ended or is somebody else's. */
+  public void work(Claim claim) {
+    Generation generation = claim.generation();
+    Optional<App> found = apps.find(generation.app());
+    if (found.isEmpty()) {
+      return;
+    }
+    try {
+      if (generation.attempts() > limits.attempts()) {
+        fail(claim, "It was begun %d times and never came to an end.".formatted(limits.attempts()));
+        return;
+      }
+      write(claim, found.get());
+    } catch (LeaseLostException lost) {
+      LOG.info("generation {} goes on elsewhere or was cancelled", generation.id());
+    } catch (SlipwayException failure) {
+      LOG.warn("generation {} failed", generation.id(), failure);
+      fail(
+          claim, failure.code().kind() == FailureKind.INTERNAL ? internal() : failure.getMessage());
+    } catch (RuntimeException | StackOverflowError failure) {
+      LOG.error("generation {} failed", generation.id(), failure);
+      fail(claim, internal());
+    }
+  }
+
+  private void write(Claim claim, App app) {
+    Generation generation = claim.generation();
+    List<NewEvent> first = new ArrayList<>();
+    if (app.version() == 0) {
+      first.add(GenerationEvents.status(AppStatus.GENERATING));
+    }
+    if (generation.attempts() > 1) {
+      first.add(
+          GenerationEvents.message(
+              generation.id(), "Starting again, attempt " + generation.attempts()));
+    }
+    append(claim.lease(), first);
+    Engine engine = engines.choose(generation.engine());
+    FileTree current =
+        app.version() == 0
+            ? FileTree.EMPTY
+            : versions.tree(app.id(), app.version()).orElse(FileTree.EMPTY);
+    EngineProgress progress =
+        sentence ->
+            append(claim.lease(), List.of(GenerationEvents.message(generation.id(), sentence)));
+    EngineResult result =
+        engine.write(new EngineRequest(app, generation.prompt(), current), progress);
+    switch (result) {
+      case EngineResult.Written written -> publish(claim, app, engine, written);
+      case EngineResult.Declined declined -> decline(claim, declined);
+    }
+  }
+
+  private void publish(Claim claim, App app, Engine engine, EngineResult.Written written) {
+    Generation generation = claim.generation();
+    boolean keepName = app.metadata().text().contains(NAMED_BY_MAKER) || app.version() > 0;
+    List<NewEvent> last = new ArrayList<>();
+    written
+        .files()
+        .files()
+        .forEach((path, content) ->
+            last.add(GenerationEvents.file(generation.id(), path, content.length)));
+    last.add(GenerationEvents.message(generation.id(), written.description()));
+    if (app.status() != AppStatus.STOPPED) {
+      last.add(GenerationEvents.status(AppStatus.RUNNING));
+    }
+    last.add(GenerationEvents.done(generation.id(), "done", app.version() + 1));
+    Publication publication =
+        versions.publish(
+            new NewVersion(
+                app.id(),
+                app.version(),
+                VersionCause.PROMPT,
+                title(generation.prompt()),
+                written.files(),
+                written.description(),
+                metadata(app, engine, written.metadata()),
+                keepName ? null : written.name(),
+                claim.lease(),
+                last,
+                clock.instant()));
+    switch (publication) {
+      case Publication.Published _ -> feed.signal(Signal.of(new Topic.AppEvents(app.id())));
+      case Publication.BaseMoved _ ->
+          fail(claim, "The app was changed by somebody else meanwhile. Ask again.");
+      case Publication.LeaseLost _ -> throw new LeaseLostException();
+      case Publication.AppGone _ -> LOG.info("app {} was deleted meanwhile", app.id());
+    }
+  }
+
+  private void decline(Claim claim, EngineResult.Declined declined) {
+    List<NewEvent> last =
+        List.of(
+            GenerationEvents.message(claim.generation().id(), declined.reason()),
+            GenerationEvents.done(claim.generation().id(), "declined", null));
+    if (generations.finish(claim.lease(), null, last, clock.instant())) {
+      feed.signal(Signal.of(new Topic.AppEvents(claim.lease().app())));
+    }
+  }
+
+  private void fail(Claim claim, String reason) {
+    Generation generation = claim.generation();
+    List<NewEvent> last = new ArrayList<>();
+    last.add(GenerationEvents.error(generation.id(), reason));
+    boolean firstVersion = apps.find(generation.app()).map(app -> app.version() == 0).orElse(false);
+    if (firstVersion) {
+      last.add(GenerationEvents.status(AppStatus.FAILED));
+    }
+    last.add(GenerationEvents.done(generation.id(), "failed", null));
+    if (generations.finish(claim.lease(), reason, last, clock.instant())) {
+      feed.signal(Signal.of(new Topic.AppEvents(generation.app())));
+    }
+  }
+
+  private void append(Lease lease, List<NewEvent> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    if (!events.append(lease, news, clock.instant())) {
+      throw new LeaseLostException();
+    }
+    feed.signal(Signal.of(new Topic.AppEvents(lease.app())));
+  }
+
+  private static Json metadata(App app, Engine engine, Json understanding) {
+    ObjectNode metadata = JSON.createObjectNode();
+    metadata.put("engine", engine.name());
+    if (app.metadata().text().contains(NAMED_BY_MAKER)) {
+      metadata.put(NAMED_BY_MAKER, true);
+    }
+    metadata.set("understanding", JSON.readTree(understanding.text()));
+    return new Json(metadata.toString());
+  }
+
+  private static String title(String prompt) {
+    String line = prompt.replaceAll("\\s+", " ");
+    return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
+  }
+
+  private static String internal() {
+    return "The engine failed. The server's log has the details; trying again may help.";
+  }
+
+  /** Ends the work without another word: the generation is somebody else's now. */
+  private static final class LeaseLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LeaseLostException() {
+      super("lease lost", null, false, false);
+    }
+  }
+}

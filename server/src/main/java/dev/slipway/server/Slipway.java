@@ -1,0 +1,217 @@
+package dev.slipway.server;
+
+import dev.slipway.adapter.sql.SqlStorage;
+import dev.slipway.adapter.telemetry.PrometheusTelemetry;
+import dev.slipway.core.feed.Feed;
+import dev.slipway.core.feed.LocalFeed;
+import dev.slipway.core.paging.CursorCodec;
+import dev.slipway.core.record.RecordLimits;
+import dev.slipway.engine.compose.Composer;
+import dev.slipway.engine.edit.EditLimits;
+import dev.slipway.engine.edit.FileEditor;
+import dev.slipway.engine.export.AppImporter;
+import dev.slipway.engine.export.ImportLimits;
+import dev.slipway.engine.generate.ComposerEngine;
+import dev.slipway.engine.generate.Engines;
+import dev.slipway.engine.generate.GenerationDesk;
+import dev.slipway.engine.generate.GenerationLimits;
+import dev.slipway.engine.generate.GenerationWorker;
+import dev.slipway.engine.generate.GenerationWorkers;
+import dev.slipway.engine.live.AppWaiter;
+import dev.slipway.engine.live.EventTail;
+import dev.slipway.engine.record.AppRecords;
+import dev.slipway.engine.record.DataLimits;
+import dev.slipway.engine.run.AppDesk;
+import dev.slipway.server.settings.Settings;
+import dev.slipway.server.settings.SettingsException;
+import dev.slipway.web.PlatformSite;
+import dev.slipway.web.Routes;
+import dev.slipway.web.api.ApiHandlers;
+import dev.slipway.web.gateway.Gateway;
+import dev.slipway.web.http.HttpFront;
+import dev.slipway.web.security.HostNames;
+import dev.slipway.web.security.Sessions;
+import dev.slipway.web.workbench.WorkbenchFiles;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The running server, wired by hand: each method opens one subsystem from the ones before it.
+ *
+ * <p>Closing stops taking requests first, then the workers, then the storage.
+ */
+public final class Slipway implements AutoCloseable {
+  private final Lifecycle lifecycle;
+  private final String url;
+  private final int port;
+
+  private Slipway(Lifecycle lifecycle, String url, int port) {
+    this.lifecycle = lifecycle;
+    this.url = url;
+    this.port = port;
+  }
+
+  /** Starts a server; nothing stays open where it cannot start. */
+  public static Slipway start(Settings settings) throws SettingsException, InterruptedException {
+    Lifecycle lifecycle = new Lifecycle();
+    boolean started = false;
+    try {
+      Slipway slipway = open(settings, lifecycle);
+      started = true;
+      return slipway;
+    } finally {
+      if (!started) {
+        lifecycle.close();
+      }
+    }
+  }
+
+  private static Slipway open(Settings settings, Lifecycle lifecycle)
+      throws SettingsException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    Feed feed = new LocalFeed();
+    PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
+    Listener listener = Listener.reserve(settings);
+    SqlStorage storage = lifecycle.add(Storage.open(settings));
+    Making making = openEngine(settings, storage, feed, clock, lifecycle);
+    lifecycle.add(listener);
+    serve(settings, storage, feed, clock, making, telemetry, listener);
+    return new Slipway(lifecycle, listener.url(), listener.port());
+  }
+
+  /** What turns prompts into versions. */
+  private record Making(Engines engines, GenerationDesk desk) {}
+
+  private static Making openEngine(
+      Settings settings, SqlStorage storage, Feed feed, InstantSource clock, Lifecycle lifecycle) {
+    Engines engines = new Engines(new ComposerEngine(new Composer()), List.of());
+    GenerationLimits usual = GenerationLimits.DEFAULT;
+    GenerationLimits limits =
+        new GenerationLimits(
+            settings.limits().promptCharacters(),
+            usual.attempts(),
+            usual.lease(),
+            usual.runTime(),
+            usual.workers());
+    GenerationWorker worker =
+        new GenerationWorker(
+            storage.apps(),
+            storage.versions(),
+            storage.generations(),
+            storage.events(),
+            engines,
+            feed,
+            limits,
+            clock);
+    lifecycle.add(new GenerationWorkers(storage.generations(), worker, feed, limits, clock));
+    return new Making(
+        engines,
+        new GenerationDesk(storage.apps(), storage.generations(), engines, feed, limits, clock));
+  }
+
+  private static void serve(
+      Settings settings,
+      SqlStorage storage,
+      Feed feed,
+      InstantSource clock,
+      Making making,
+      PrometheusTelemetry telemetry,
+      Listener listener)
+      throws SettingsException, InterruptedException {
+    CursorCodec cursors = new CursorCodec(storage.secret("cursor"));
+    HostNames names = listener.names();
+    Sessions sessions =
+        new Sessions(
+            settings.token().map(secret -> secret.reveal()).orElse(null),
+            storage.secret("session"));
+    Settings.Limits limits = settings.limits();
+    AppRecords records =
+        new AppRecords(
+            storage.records(),
+            feed,
+            new DataLimits(
+                limits.recordBytes(), new RecordLimits(limits.records(), limits.dataBytes())),
+            clock);
+    EditLimits editLimits = new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes());
+    ApiHandlers handlers =
+        ApiHandlers.of(
+            useCases(storage, feed, clock, making, editLimits),
+            new ApiHandlers.Operations(
+                Product.version(),
+                () -> Storage.report(storage),
+                storage::check,
+                listener::stopping,
+                telemetry,
+                limitsReport(limits)),
+            names,
+            sessions,
+            cursors);
+    Gateway gateway = new Gateway(storage.apps(), storage.versions(), records, feed, cursors);
+    WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
+    PlatformSite site =
+        new PlatformSite(
+            names,
+            sessions,
+            Routes.table(
+                handlers,
+                workbench,
+                Product.version(),
+                new Routes.Limits(limits.fileBytes(), limits.appBytes())),
+            gateway,
+            telemetry);
+    HttpFront front = listener.serve(site);
+    telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
+    telemetry.gauge("slipway.apps", "Apps", () -> storage.apps().count(null));
+  }
+
+  private static ApiHandlers.UseCases useCases(
+      SqlStorage storage, Feed feed, InstantSource clock, Making making, EditLimits limits) {
+    return new ApiHandlers.UseCases(
+        storage.apps(),
+        storage.versions(),
+        new AppDesk(storage.apps(), feed, clock),
+        making.desk(),
+        new AppWaiter(storage.apps(), feed),
+        new EventTail(storage.events(), storage.apps(), feed),
+        new FileEditor(storage.versions(), storage.apps(), feed, limits, clock),
+        new AppImporter(storage.versions(), importLimits(limits), clock),
+        making.engines());
+  }
+
+  private static ImportLimits importLimits(EditLimits limits) {
+    ImportLimits usual = ImportLimits.DEFAULT;
+    return new ImportLimits(
+        limits.maximumAppBytes(),
+        usual.maximumEntries(),
+        limits.maximumFiles(),
+        limits.maximumFileBytes(),
+        limits.maximumAppBytes());
+  }
+
+  private static Map<String, Long> limitsReport(Settings.Limits limits) {
+    return Map.of(
+        "promptCharacters", (long) limits.promptCharacters(),
+        "fileBytes", (long) limits.fileBytes(),
+        "appBytes", (long) limits.appBytes(),
+        "files", (long) limits.files(),
+        "recordBytes", (long) limits.recordBytes(),
+        "records", (long) limits.records(),
+        "dataBytes", (long) limits.dataBytes());
+  }
+
+  /** Where the workbench is. */
+  public String url() {
+    return url;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.slipway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every example prompt becomes an app that a visitor can use. */
+class ExamplesBrowserTest {
+  private static final int LEAST_EXAMPLES = 8;
+
+  @TempDir private static Path data;
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start(data);
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    server.close();
+  }
+
+  /** One row of the examples. */
+  record Example(String prompt, String kind, List<String> fields) {
+    @Override
+    public String toString() {
+      return prompt.length() <= 60 ? prompt : prompt.substring(0, 60) + "…";
+    }
+  }
+
+  static Stream<Example> examples() throws IOException {
+    Path file = Path.of(System.getProperty("slipway.root", ".."), "examples", "prompts.tsv");
+    return Files.readAllLines(file).stream()
+        .skip(1)
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(columns ->
+            new Example(
+                columns[0],
+                columns[1],
+                Arrays.stream(columns[2].split(","))
+                    .map(field -> field.strip().split(":")[0])
+                    .filter(field -> !field.isEmpty())
+                    .toList()));
+  }
+
+  @Test
+  void thereAreExamples() throws IOException {
+    assertThat(examples().count()).isGreaterThanOrEqualTo(LEAST_EXAMPLES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleIsAnAppThatKeepsWhatIsEntered(Example example) throws Exception {
+    JsonNode app = server.makeApp(example.prompt());
+    assertThat(app.path("status").stringValue("")).isEqualTo("running");
+    JsonNode understood = app.path("metadata").path("understanding");
+    assertThat(understood.path("kind").stringValue("")).isEqualTo(example.kind());
+    List<String> fields = new ArrayList<>();
+    understood.path("fields").forEach(field -> fields.add(field.path("name").stringValue("")));
+    assertThat(fields).containsAll(example.fields());
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate(app.path("previewUrl").stringValue(""));
+      page.waitForSelector("body[data-ready=true]");
+      assertThat(page.title()).isNotBlank();
+      new AppForm(page).add(fields);
+      int count = page.locator("[data-record]").count();
+      String shown = page.locator("[data-record]").first().innerText();
+      page.reload();
+      page.waitForSelector("body[data-ready=true]");
+      assertThat(page.locator("[data-record]").count()).isEqualTo(count);
+      assertThat(page.locator("[data-record]").first().innerText()).isEqualTo(shown);
+      assertThat(page.locator("body").innerText()).contains(AppForm.SAMPLE);
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+          .isEqualTo(true);
+      page.setViewportSize(320, 700);
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("fits a narrow phone")
+          .isEqualTo(true);
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.slipway.server;
+
+import dev.slipway.server.settings.Setting;
+import dev.slipway.server.settings.SettingsException;
+import dev.slipway.server.settings.SettingsLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server on a free port with a data folder of its own, and ways to ask it things. */
+final class TestServer implements AutoCloseable {
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Slipway slipway;
+
+  private TestServer(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  static TestServer start(Path data) throws SettingsException, InterruptedException {
+    return start(data, Map.of());
+  }
+
+  static TestServer start(Path data, Map<Setting, String> more)
+      throws SettingsException, InterruptedException {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    flags.put(Setting.PORT, "0");
+    flags.put(Setting.DATA, data.toString());
+    flags.putAll(more);
+    return new TestServer(
+        Slipway.start(SettingsLoader.load(flags, Map.of(), data.resolve("none.toml"))));
+  }
+
+  int port() {
+    return slipway.port();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!body.isEmpty() && !java.util.List.of(headers).contains("content-type")) {
+      request.header("content-type", "application/json");
+    }
+    for (int index = 0; index < headers.length; index += 2) {
+      request.header(headers[index], headers[index + 1]);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  JsonNode json(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    return JSON.readTree(send(method, path, body, headers).body());
+  }
+
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofByteArray());
+  }
+
+  JsonNode importZip(byte[] zip) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url("/api/apps/import")))
+            .header("content-type", "application/zip")
+            .POST(BodyPublishers.ofByteArray(zip))
+            .build();
+    return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+  }
+
+  /** A new app that has come to its first end. */
+  JsonNode makeApp(String prompt) throws IOException, InterruptedException {
+    String body = JSON.createObjectNode().put("prompt", prompt).toString();
+    return json("POST", "/api/apps", body, "prefer", "wait=30");
+  }
+
+  /** The Host value of an app's label. */
+  String appHost(String label) {
+    return label + ".localhost:" + port();
+  }
+
+  /** Sends bytes as they are and gives back all that comes until the server closes. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port())) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A plain request to a host, answered and closed. */
+  String ask(String method, String host, String path, String... headers) throws IOException {
+    StringBuilder more = new StringBuilder();
+    for (int index = 0; index < headers.length; index += 2) {
+      more.append(headers[index]).append(": ").append(headers[index + 1]).append("\r\n");
+    }
+    return raw(
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nConnection: close\r\n"
+            + more
+            + "\r\n");
+  }
+
+  static int status(String rawAnswer) {
+    return Integer.parseInt(rawAnswer.substring(9, 12));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    slipway.close();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.slipway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.slipway.server.settings.Setting;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first page in a real browser, against the real server. */
+class WorkbenchBrowserTest {
+  @TempDir private static Path data;
+  @TempDir private static Path guardedData;
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start(data);
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    server.close();
+  }
+
+  private static String home() {
+    return "http://localhost:" + server.port() + "/";
+  }
+
+  @Test
+  void aPromptTypedWithTheKeyboardBecomesAnAppBesideIt() {
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate(home());
+      page.locator("#prompt").focus();
+      page.keyboard().type("a checklist for the garden");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/#/apps/*");
+      Locator frame = page.locator("iframe");
+      frame.waitFor();
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      assertThat(page.locator("a[href*='.localhost:'][target=_blank]").count()).isPositive();
+      assertThat(tab.errors()).isEmpty();
+      String address = page.url();
+      page.goBack();
+      page.locator("#apps [href*='#/apps/']").first().waitFor();
+      page.navigate(address);
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void theListIsSearchedAndScrolledToItsEnd() throws Exception {
+    for (int number = 0; number < 45; number++) {
+      server.makeApp("a list of scrolled things number" + number);
+    }
+    int total = server.json("GET", "/api/apps", "").path("total").intValue();
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate(home());
+      page.locator("#apps a[href*='#/apps/']").first().waitFor();
+      for (int tries = 0; tries < 20; tries++) {
+        page.locator("#apps-end").scrollIntoViewIfNeeded();
+        page.mouse().wheel(0, 4_000);
+        if (page.locator("#apps > li:has(a[href*='#/apps/'])").count() >= total) {
+          break;
+        }
+        page.waitForTimeout(200);
+      }
+      assertThat(page.locator("#apps > li:has(a[href*='#/apps/'])").count())
+          .isGreaterThanOrEqualTo(total);
+      page.locator("#search").fill("number17");
+      page.waitForFunction(
+          "() => document.querySelectorAll(\"#apps > li a[href*='#/apps/']\").length >= 1"
+              + " && document.querySelectorAll('#apps > li').length <= 2");
+      assertThat(page.locator("#apps mark").first().innerText()).isEqualTo("number17");
+      page.locator("#search").fill("nothinghasthisword");
+      page.waitForFunction("() => !document.querySelector(\"#apps a[href*='#/apps/']\")");
+      assertThat(page.locator("#total").innerText()).contains("0");
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void fitsANarrowPhoneInTheDark() {
+    try (Browser.Tab tab =
+        browser.tab(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(320, 700)
+                .setColorScheme(ColorScheme.DARK))) {
+      Page page = tab.page();
+      page.navigate(home());
+      page.locator("#prompt").waitFor();
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+          .isEqualTo(true);
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void asksForTheTokenOnceAndThenWorks() throws Exception {
+    String token = "a-token-for-the-browser";
+    try (TestServer guarded = TestServer.start(guardedData, Map.of(Setting.TOKEN, token));
+        Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate("http://localhost:" + guarded.port() + "/");
+      page.waitForURL("**/sign-in.html*");
+      page.locator("input").first().fill("a-wrong-token-indeed");
+      page.keyboard().press("Enter");
+      page.locator("[role=alert]:visible").waitFor();
+      page.locator("input").first().fill(token);
+      page.keyboard().press("Enter");
+      page.waitForURL("http://localhost:" + guarded.port() + "/**");
+      page.waitForFunction("() => document.querySelector('#total')?.textContent !== ''");
+      page.locator("#prompt").fill("a todo app");
+      page.keyboard().press("Enter");
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package dev.slipway.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.event.Event;
+import dev.slipway.core.generation.Claim;
+import dev.slipway.core.generation.Generation;
+import dev.slipway.core.generation.GenerationStatus;
+import dev.slipway.core.generation.IdempotencyKey;
+import dev.slipway.core.generation.NewGeneration;
+import dev.slipway.core.generation.Submission;
+import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every queue of generations does. */
+public abstract class GenerationStoreContract extends StorageContract {
+  private static final Instant T0 = Samples.START;
+
+  private static NewGeneration keyed(String key, String hash, Instant at) {
+    App app = Samples.app("app", "x", at);
+    Generation generation = Samples.generation(app.id(), at);
+    return new NewGeneration(app, generation, new IdempotencyKey(key, hash), List.of());
+  }
+
+  private Generation followUp(App app, Instant at) {
+    Generation generation = Samples.generation(app.id(), at);
+    assertThat(storage().generations().submit(new NewGeneration(null, generation, null, List.of())))
+        .isEqualTo(new Submission.Accepted());
+    return generation;
+  }
+
+  private Generation stored(Claim claim) {
+    return storage().generations().find(claim.lease().app(), claim.generation().id()).orElseThrow();
+  }
+
+  private App app(App app) {
+    return storage().apps().find(app.id()).orElseThrow();
+  }
+
+  private Optional<Claim> claim(Instant now) {
+    return storage().generations().claim(LEASE, now);
+  }
+
+  private boolean finish(Claim claim, @Nullable String failure) {
+    return storage()
+        .generations()
+        .finish(claim.lease(), failure, List.of(Samples.message("end")), T0);
+  }
+
+  @Test
+  void hasNothingToDoAtFirst() {
+    assertThat(claim(T0)).isEmpty();
+    assertThat(storage().generations().find(Samples.appId(), Samples.generationId())).isEmpty();
+    assertThat(storage().generations().history(Samples.appId(), 9)).isEmpty();
+    assertThat(
+            storage().generations().cancel(Samples.appId(), Samples.generationId(), List.of(), T0))
+        .isFalse();
+  }
+
+  @Test
+  void storesAnAppItsGenerationAndEventsTogether() {
+    App app = Samples.app("app", "x", T0);
+    Generation generation = Samples.generation(app.id(), T0);
+    storage()
+        .generations()
+        .submit(new NewGeneration(app, generation, null, List.of(Samples.message("hello"))));
+    assertThat(storage().apps().find(app.id())).contains(app);
+    assertThat(storage().generations().find(app.id(), generation.id())).contains(generation);
+    assertThat(storage().generations().find(Samples.appId(), generation.id())).isEmpty();
+    assertThat(storage().events().read(app.id(), 0, 9))
+        .containsExactly(
+            new Event(1, Samples.message("a").type(), Samples.message("hello").data(), T0));
+  }
+
+  @Test
+  void acceptsNothingForAnAbsentApp() {
+    Generation generation = Samples.generation(Samples.appId(), T0);
+    IdempotencyKey key = new IdempotencyKey("k", "h");
+    NewGeneration orphan = new NewGeneration(null, generation, key, List.of(Samples.message("x")));
+    assertThat(storage().generations().submit(orphan)).isEqualTo(new Submission.AppGone());
+    assertThat(storage().generations().find(generation.app(), generation.id())).isEmpty();
+    assertThat(storage().generations().submit(keyed("k", "other", T0)))
+        .isEqualTo(new Submission.Accepted());
+  }
+
+  @Test
+  void replaysAKeyAndRefusesItForAnotherRequest() {
+    NewGeneration first = keyed("key", "hash", T0);
+    assertThat(storage().generations().submit(first)).isEqualTo(new Submission.Accepted());
+    NewGeneration second = keyed("key", "hash", T0.plusSeconds(9));
+    assertThat(storage().generations().submit(second))
+        .isEqualTo(new Submission.Replayed(first.generation().app(), first.generation().id()));
+    assertThat(storage().generations().submit(keyed("key", "other", T0)))
+        .isEqualTo(new Submission.KeyReused());
+    assertThat(storage().generations().submit(keyed("Key", "hash", T0)))
+        .isEqualTo(new Submission.Accepted());
+    assertThat(storage().apps().count(null)).isEqualTo(2);
+    storage().apps().delete(first.generation().app());
+    assertThat(storage().generations().submit(keyed("key", "hash", T0)))
+        .isEqualTo(new Submission.Accepted());
+  }
+
+  @Test
+  void acceptsOneOfFiftyWithTheSameKey() {
+    List<Submission> all =
+        together(50, number -> () -> storage().generations().submit(keyed("key", "hash", T0)));
+    assertThat(all).filteredOn(Submission.Accepted.class::isInstance).hasSize(1);
+    assertThat(all).filteredOn(Submission.Replayed.class::isInstance).hasSize(49);
+    assertThat(all.stream().filter(Submission.Replayed.class::isInstance).distinct()).hasSize(1);
+    assertThat(storage().apps().count(null)).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheOldestFirst() {
+    App late = submitted("late", "x", T0.plusSeconds(2));
+    App early = submitted("early", "x", T0);
+    App middle = submitted("middle", "x", T0.plusSeconds(1));
+    assertThat(claimed(T0).lease().app()).isEqualTo(early.id());
+    assertThat(claimed(T0).lease().app()).isEqualTo(middle.id());
+    assertThat(claimed(T0).lease().app()).isEqualTo(late.id());
+    assertThat(claim(T0)).isEmpty();
+  }
+
+  @Test
+  void countsTheAttemptAndSetsANewAppToGenerating() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0.plusSeconds(1));
+    assertThat(claim.generation().status()).isEqualTo(GenerationStatus.RUNNING);
+    assertThat(claim.generation().attempts()).isEqualTo(1);
+    assertThat(claim.generation().fence()).isEqualTo(claim.lease().fence()).isPositive();
+    assertThat(stored(claim)).isEqualTo(claim.generation());
+    assertThat(app(app).status()).isEqualTo(AppStatus.GENERATING);
+    assertThat(app(app).updatedAt()).isEqualTo(T0.plusSeconds(1));
+  }
+
+  @Test
+  void leavesTheStatusOfAnAppThatHasAVersion() {
+    App app = running("app", T0);
+    followUp(app, T0);
+    Claim claim = claimed(T0);
+    assertThat(app(app)).isEqualTo(app);
+    assertThat(finish(claim, "broken")).isTrue();
+    assertThat(app(app)).isEqualTo(app);
+  }
+
+  @Test
+  void worksOnOneGenerationOfAnAppAtATime() {
+    App app = running("app", T0);
+    Generation first = followUp(app, T0);
+    Generation second = followUp(app, T0.plusSeconds(1));
+    Claim claim = claimed(T0);
+    assertThat(claim.generation().id()).isEqualTo(first.id());
+    assertThat(claim(T0)).isEmpty();
+    App other = submitted("other", "x", T0.plusSeconds(5));
+    assertThat(claimed(T0).lease().app()).isEqualTo(other.id());
+    finish(claim, null);
+    assertThat(claimed(T0).generation().id()).isEqualTo(second.id());
+  }
+
+  @Test
+  void claimsEachGenerationOnceThoughManyAsk() {
+    for (int number = 0; number < 24; number++) {
+      submitted("app" + number, "x", T0.plusSeconds(number));
+    }
+    List<Long> counts =
+        together(
+            8,
+            number ->
+                () -> {
+                  long taken = 0;
+                  for (int turn = 0; turn < 30; turn++) {
+                    taken += claim(T0).isPresent() ? 1 : 0;
+                  }
+                  return taken;
+                });
+    assertThat(counts.stream().mapToLong(Long::longValue).sum()).isEqualTo(24);
+  }
+
+  @Test
+  void holdsALeaseToItsLastMomentAndLongerWhenRenewed() {
+    submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    assertThat(claim(T0.plus(LEASE))).isEmpty();
+    assertThat(storage().generations().renew(claim.lease(), LEASE, T0.plusSeconds(10))).isTrue();
+    assertThat(claim(T0.plus(LEASE).plusSeconds(10))).isEmpty();
+    assertThat(claim(T0.plus(LEASE).plusSeconds(11))).isPresent();
+  }
+
+  @Test
+  void leavesNothingToAnOldLease() {
+    App app = submitted("app", "x", T0);
+    Claim old = claimed(T0);
+    Claim claim = claimed(T0.plus(LEASE).plusSeconds(1));
+    assertThat(claim.generation().id()).isEqualTo(old.generation().id());
+    assertThat(claim.generation().attempts()).isEqualTo(2);
+    assertThat(claim.lease().fence()).isGreaterThan(old.lease().fence());
+    assertThat(storage().generations().renew(old.lease(), Duration.ofDays(1), T0)).isFalse();
+    assertThat(storage().events().append(old.lease(), List.of(Samples.message("x")), T0)).isFalse();
+    assertThat(finish(old, "broken")).isFalse();
+    assertThat(
+            storage()
+                .versions()
+                .publish(Samples.version(app.id(), 0, FileTree.EMPTY, old.lease(), T0)))
+        .isEqualTo(new Publication.LeaseLost());
+    assertThat(stored(claim)).isEqualTo(claim.generation());
+    assertThat(storage().events().last(app.id())).isZero();
+    assertThat(app(app).status()).isEqualTo(AppStatus.GENERATING);
+    assertThat(storage().generations().renew(claim.lease(), LEASE, T0)).isTrue();
+    assertThat(finish(claim, "broken")).isTrue();
+  }
+
+  @Test
+  void failsAnAppThatHasNoVersionWithTheReason() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    assertThat(finish(claim, "broken")).isTrue();
+    assertThat(finish(claim, "again")).isFalse();
+    assertThat(stored(claim).status()).isEqualTo(GenerationStatus.FAILED);
+    assertThat(stored(claim).failure()).isEqualTo("broken");
+    assertThat(app(app).status()).isEqualTo(AppStatus.FAILED);
+    assertThat(app(app).failure()).isEqualTo("broken");
+    assertThat(storage().apps().count(AppStatus.FAILED)).isEqualTo(1);
+    assertThat(storage().events().last(app.id())).isEqualTo(1);
+  }
+
+  @Test
+  void failsAnAppWhoseFirstPromptWasDoneWithoutAVersion() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    assertThat(finish(claim, null)).isTrue();
+    assertThat(stored(claim).status()).isEqualTo(GenerationStatus.DONE);
+    assertThat(stored(claim).failure()).isNull();
+    assertThat(app(app).status()).isEqualTo(AppStatus.FAILED);
+    assertThat(app(app).failure()).isEqualTo("no version");
+  }
+
+  @Test
+  void forgetsTheFailureWhenAFailedAppIsTriedAgain() {
+    App app = submitted("app", "x", T0);
+    finish(claimed(T0), "broken");
+    followUp(app, T0.plusSeconds(1));
+    claimed(T0);
+    assertThat(app(app).status()).isEqualTo(AppStatus.GENERATING);
+    assertThat(app(app).failure()).isNull();
+  }
+
+  @Test
+  void cancelsWhatWaitsExactlyOnce() {
+    App app = submitted("app", "x", T0);
+    Generation generation = storage().generations().history(app.id(), 1).getFirst();
+    List<Boolean> all = together(8, number -> () -> cancel(app, generation));
+    assertThat(all).filteredOn(Boolean::booleanValue).hasSize(1);
+    assertThat(storage().events().last(app.id())).isEqualTo(1);
+    assertThat(app(app).status()).isEqualTo(AppStatus.FAILED);
+    assertThat(app(app).failure()).isEqualTo("cancelled");
+    assertThat(claim(T0)).isEmpty();
+  }
+
+  private boolean cancel(App app, Generation generation) {
+    return storage()
+        .generations()
+        .cancel(app.id(), generation.id(), List.of(Samples.message("stop")), T0);
+  }
+
+  @Test
+  void cancelsWhatRunsAndTakesItsLease() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    assertThat(cancel(Samples.app("other", "x", T0), claim.generation())).isFalse();
+    assertThat(cancel(app, claim.generation())).isTrue();
+    assertThat(cancel(app, claim.generation())).isFalse();
+    assertThat(stored(claim).status()).isEqualTo(GenerationStatus.CANCELLED);
+    assertThat(storage().generations().renew(claim.lease(), LEASE, T0)).isFalse();
+    assertThat(finish(claim, null)).isFalse();
+    assertThat(claim(T0.plus(LEASE).plusSeconds(9))).isEmpty();
+  }
+
+  @Test
+  void cancelsNothingThatIsOver() {
+    for (String failure : new @Nullable String[] {null, "broken"}) {
+      App app = submitted("app", "x", T0);
+      Claim claim = claimed(T0);
+      finish(claim, failure);
+      Generation before = stored(claim);
+      assertThat(cancel(app, claim.generation())).isFalse();
+      assertThat(stored(claim)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void givesTheHistoryNewestFirst() {
+    App app = running("app", T0);
+    Generation one = followUp(app, T0);
+    Generation two = followUp(app, T0.plusSeconds(1));
+    Generation three = followUp(app, T0.plusSeconds(2));
+    assertThat(storage().generations().history(app.id(), 9)).containsExactly(three, two, one);
+    assertThat(storage().generations().history(app.id(), 2)).containsExactly(three, two);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.testkit;
+
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.event.EventLog;
+import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.record.RecordStore;
+import dev.slipway.core.version.VersionStore;
+
+/** All stores of one backend, on the same data. */
+public interface StorageUnderTest {
+  /** The apps. */
+  AppStore apps();
+
+  /** The versions and their files. */
+  VersionStore versions();
+
+  /** The generations. */
+  GenerationStore generations();
+
+  /** The logs. */
+  EventLog events();
+
+  /** The apps' own data. */
+  RecordStore records();
+}

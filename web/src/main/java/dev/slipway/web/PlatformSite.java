@@ -1,0 +1,186 @@
+package dev.slipway.web;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.web.gateway.Gateway;
+import dev.slipway.web.gateway.Isolation;
+import dev.slipway.web.http.Finishing;
+import dev.slipway.web.http.Handler;
+import dev.slipway.web.http.Request;
+import dev.slipway.web.http.Response;
+import dev.slipway.web.http.Route;
+import dev.slipway.web.http.Router;
+import dev.slipway.web.http.Site;
+import dev.slipway.web.problem.Problems;
+import dev.slipway.web.security.Address;
+import dev.slipway.web.security.CrossSite;
+import dev.slipway.web.security.HostNames;
+import dev.slipway.web.security.Sessions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The whole site: the platform on its own names, apps on theirs, nothing on any other. */
+public final class PlatformSite implements Site {
+  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String APP_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+
+  private final HostNames names;
+  private final Sessions sessions;
+  private final Router router;
+  private final Gateway gateway;
+  private final Isolation isolation;
+  private final Telemetry telemetry;
+
+  /** Takes what it works with. */
+  public PlatformSite(
+      HostNames names,
+      Sessions sessions,
+      List<Route> routes,
+      Gateway gateway,
+      Telemetry telemetry) {
+    this.names = names;
+    this.sessions = sessions;
+    this.router = new Router(routes);
+    this.gateway = gateway;
+    this.isolation = new Isolation(names);
+    this.telemetry = telemetry;
+  }
+
+  @Override
+  public Choice choose(Request head) {
+    Address address =
+        names
+            .resolve(head.host())
+            .orElseThrow(() ->
+                SlipwayException.of(
+                    FailureCode.UNKNOWN_HOST, "This server does not answer to that name."));
+    return switch (address) {
+      case Address.Preview preview -> {
+        CrossSite.refuseForeignWrite(head);
+        yield timed("GET", "(app)", gateway.choose(preview, head, head.path()));
+      }
+      case Address.Platform _ ->
+          head.path().startsWith(Gateway.PREFIX) ? underPrefix(head) : platform(head);
+    };
+  }
+
+  private Choice platform(Request head) {
+    return switch (router.match(head.method(), head.path())) {
+      case Router.Match.Found found -> {
+        Route route = found.route();
+        CrossSite.refuseForeignWrite(head);
+        if (route.access() == Route.Access.SIGNED_IN) {
+          sessions.require(head);
+        }
+        head.allowQuery(route.query().toArray(String[]::new));
+        yield timed(
+            route.method(),
+            route.template(),
+            new Choice.Handle(found.parameters(), route.bodyLimit(), route.handler()));
+      }
+      case Router.Match.WrongMethod wrong ->
+          new Choice.Answer(
+              failure(
+                      head,
+                      SlipwayException.of(
+                          FailureCode.METHOD_NOT_ALLOWED,
+                          "This address takes " + String.join(", ", wrong.allowed()) + "."))
+                  .with("allow", String.join(", ", wrong.allowed())));
+      case Router.Match.Nothing _ ->
+          throw SlipwayException.of(
+              FailureCode.ROUTE_NOT_FOUND, "There is nothing at this address. See /docs.");
+    };
+  }
+
+  /** An app below the platform's own name, on an origin that equals no other. */
+  private Choice underPrefix(Request head) {
+    String rest = head.path().substring(Gateway.PREFIX.length());
+    int slash = rest.indexOf('/');
+    String label = slash < 0 ? rest : rest.substring(0, slash);
+    Optional<Address> address = HostNames.label(label);
+    if (!(address.orElse(null) instanceof Address.Preview preview)) {
+      throw SlipwayException.of(FailureCode.APP_NOT_FOUND, "There is no app at this address.");
+    }
+    if (slash < 0) {
+      return new Choice.Answer(Response.empty(308).with("location", Gateway.PREFIX + label + "/"));
+    }
+    refuseForeignOrigin(head);
+    if (head.method().equals("OPTIONS")) {
+      return new Choice.Answer(
+          Response.empty(204)
+              .with("access-control-allow-methods", APP_METHODS)
+              .with("access-control-allow-headers", "content-type, if-match")
+              .with("access-control-max-age", "600"));
+    }
+    return timed("GET", "(app below prefix)", gateway.choose(preview, head, rest.substring(slash)));
+  }
+
+  /**
+   * A page on an opaque origin says so; pages with a real one have no business here but to look.
+   */
+  private static void refuseForeignOrigin(Request head) {
+    String origin = head.header("origin");
+    boolean safe = head.method().equals("GET") || head.method().equals("HEAD");
+    if (!safe && origin != null && !origin.equals("null")) {
+      throw SlipwayException.of(
+          FailureCode.CROSS_SITE_REFUSED, "A page of another site may not ask for this.");
+    }
+  }
+
+  private Choice timed(String method, String route, Choice choice) {
+    return switch (choice) {
+      case Choice.Answer answer -> answer;
+      case Choice.Handle handle -> {
+        Handler measured =
+            request -> {
+              long start = System.nanoTime();
+              int status = 500;
+              try {
+                Response response = handle.handler().handle(request);
+                status = response.status();
+                return response;
+              } catch (SlipwayException failure) {
+                status = Problems.status(failure.code());
+                throw failure;
+              } finally {
+                telemetry.request(method, route, status, System.nanoTime() - start);
+              }
+            };
+        yield new Choice.Handle(handle.parameters(), handle.bodyLimit(), measured);
+      }
+    };
+  }
+
+  @Override
+  public Response failure(@Nullable Request request, Throwable failure) {
+    return Problems.of(failure);
+  }
+
+  @Override
+  public Response finish(@Nullable Request request, Response response) {
+    return Finishing.apply(request, guarded(request, response));
+  }
+
+  private Response guarded(@Nullable Request request, Response response) {
+    Optional<Address> address = request == null ? Optional.empty() : names.resolve(request.host());
+    if (address.isPresent() && address.get() instanceof Address.Preview) {
+      return isolation.ownOrigin(response);
+    }
+    if (request != null && request.path().startsWith(Gateway.PREFIX)) {
+      Response opaque = isolation.opaqueOrigin(response);
+      return "null".equals(request.header("origin"))
+          ? opaque.with("access-control-allow-origin", "*").with("vary", "Accept-Encoding, Origin")
+          : opaque.with("vary", "Accept-Encoding, Origin");
+    }
+    return response
+        .withDefault("content-security-policy", API_POLICY)
+        .withDefault("cache-control", "private, no-cache")
+        .with("x-content-type-options", "nosniff")
+        .with("x-frame-options", "DENY")
+        .with("referrer-policy", "same-origin")
+        .with("cross-origin-resource-policy", "same-origin")
+        .with("cross-origin-opener-policy", "same-origin");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.slipway.web;
+
+import dev.slipway.web.api.ApiHandlers;
+import dev.slipway.web.http.Route;
+import dev.slipway.web.openapi.ApiPages;
+import dev.slipway.web.workbench.WorkbenchFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every route of the platform on one screen. */
+public final class Routes {
+  private Routes() {}
+
+  /** The table. */
+  public static List<Route> table(
+      ApiHandlers on, WorkbenchFiles workbench, String version, Limits limits) {
+    String app = "/api/apps/{id}";
+    List<Route> api =
+        List.of(
+            Route.of("POST", "/api/apps", on.apps()::create, "Make an app from a prompt")
+                .takes("NewApp")
+                .answers(201, "App"),
+            Route.get("/api/apps", on.apps()::list, "List apps, or search them with q")
+                .query("limit", "cursor", "status", "sort", "q")
+                .answers(200, "AppPage"),
+            Route.of("POST", "/api/apps/import", on.archives()::importApp, "Make an app from a zip")
+                .takesBytes(limits.archiveBytes())
+                .answers(201, "App"),
+            Route.get(app, on.apps()::find, "One app").answers(200, "App"),
+            Route.of("PATCH", app, on.apps()::rename, "Rename an app")
+                .takes("AppName")
+                .answers(200, "App"),
+            Route.of("DELETE", app, on.apps()::delete, "Delete an app and all that it owns")
+                .answers(204, null),
+            Route.of(
+                    "POST",
+                    app + "/generations",
+                    on.generations()::create,
+                    "Change an app by a prompt")
+                .takes("NewGeneration")
+                .answers(202, "Generation"),
+            Route.get(
+                    app + "/generations",
+                    on.generations()::list,
+                    "An app's generations, newest first")
+                .query("limit")
+                .answers(200, "GenerationList"),
+            Route.of(
+                    "DELETE",
+                    app + "/generations/{generation}",
+                    on.generations()::cancel,
+                    "Cancel a generation")
+                .answers(200, "Generation"),
+            Route.get(app + "/events", on.events()::open, "An app's log as server-sent events")
+                .query("since", "until"),
+            Route.get(app + "/versions", on.versions()::list, "An app's versions, newest first")
+                .query("limit", "cursor")
+                .answers(200, "VersionPage"),
+            Route.get(app + "/versions/{version}", on.versions()::find, "A version and its files")
+                .answers(200, "Version"),
+            Route.get(
+                app + "/versions/{version}/files/{path*}", on.versions()::file, "A file's bytes"),
+            Route.get(app + "/diff", on.versions()::diff, "The unified diff of two versions")
+                .query("from", "to"),
+            Route.of(
+                    "PUT",
+                    app + "/files/{path*}",
+                    on.versions()::put,
+                    "Write a file: a new version")
+                .takesBytes(limits.fileBytes())
+                .answers(200, "Version"),
+            Route.of("DELETE", app + "/files/{path*}", on.versions()::delete, "Remove a file")
+                .answers(200, "Version"),
+            Route.of(
+                    "POST",
+                    app + "/rollback",
+                    on.versions()::rollback,
+                    "Return to an older version")
+                .takes("Rollback")
+                .answers(200, "Version"),
+            Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
+            Route.of("POST", app + "/start", on.apps()::start, "Switch an app on")
+                .answers(200, "App"),
+            Route.of("POST", app + "/stop", on.apps()::stop, "Switch an app off")
+                .answers(200, "App"),
+            Route.get(
+                    "/api/system",
+                    on.operator()::system,
+                    "Engines, storage, cache, sandbox, limits")
+                .answers(200, "System"),
+            Route.get("/api/session", on.session()::show, "Whether the caller is signed in")
+                .open()
+                .answers(200, "Session"),
+            Route.of(
+                    "POST", "/api/session", on.session()::signIn, "Sign in with the server's token")
+                .open()
+                .takes("SignIn")
+                .answers(204, null),
+            Route.of("DELETE", "/api/session", on.session()::signOut, "Sign out")
+                .open()
+                .answers(204, null),
+            Route.get("/health/live", on.operator()::live, "Whether the process lives").open(),
+            Route.get("/health/ready", on.operator()::ready, "Whether it can do work").open(),
+            Route.get("/metrics", on.operator()::metrics, "Metrics in the Prometheus text format"));
+    ApiPages pages = new ApiPages(version, api);
+    List<Route> all = new ArrayList<>(api);
+    all.add(Route.get("/openapi.json", pages::json, "The API's description").open());
+    all.add(Route.get("/docs", pages::html, "The API for people").open());
+    all.add(Route.get("/", workbench::index, "The workbench").open());
+    all.add(Route.get("/workbench/{path*}", workbench::find, "The workbench's files").open());
+    return List.copyOf(all);
+  }
+
+  /**
+   * The most bytes that requests may carry.
+   *
+   * @param fileBytes of one file
+   * @param archiveBytes of one archive
+   */
+  public record Limits(int fileBytes, int archiveBytes) {}
+}

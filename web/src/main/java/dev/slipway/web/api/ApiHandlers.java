@@ -1,0 +1,76 @@
+package dev.slipway.web.api;
+
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.paging.CursorCodec;
+import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.edit.FileEditor;
+import dev.slipway.engine.export.AppImporter;
+import dev.slipway.engine.generate.Engines;
+import dev.slipway.engine.generate.GenerationDesk;
+import dev.slipway.engine.live.AppWaiter;
+import dev.slipway.engine.live.EventTail;
+import dev.slipway.engine.run.AppDesk;
+import dev.slipway.web.security.HostNames;
+import dev.slipway.web.security.Sessions;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** The handlers of the API, one for each resource. */
+public record ApiHandlers(
+    AppsHandler apps,
+    GenerationsHandler generations,
+    EventsHandler events,
+    VersionsHandler versions,
+    ArchiveHandler archives,
+    SessionHandler session,
+    OperatorHandler operator) {
+
+  /** What the product does, as the handlers need it. */
+  public record UseCases(
+      AppStore apps,
+      VersionStore versions,
+      AppDesk appDesk,
+      GenerationDesk generationDesk,
+      AppWaiter waiter,
+      EventTail tail,
+      FileEditor editor,
+      AppImporter importer,
+      Engines engines) {}
+
+  /** What operators see. */
+  public record Operations(
+      String version,
+      Supplier<Map<String, String>> storage,
+      Runnable check,
+      BooleanSupplier stopping,
+      Telemetry telemetry,
+      Map<String, Long> limits) {}
+
+  /** Makes all of them. */
+  public static ApiHandlers of(
+      UseCases use,
+      Operations operations,
+      HostNames names,
+      Sessions sessions,
+      CursorCodec cursors) {
+    AppJson json = new AppJson(names);
+    return new ApiHandlers(
+        new AppsHandler(
+            use.apps(), use.appDesk(), use.generationDesk(), use.waiter(), cursors, json),
+        new GenerationsHandler(use.generationDesk()),
+        new EventsHandler(use.tail(), use.appDesk()),
+        new VersionsHandler(use.versions(), use.appDesk(), use.editor(), cursors),
+        new ArchiveHandler(use.versions(), use.appDesk(), use.importer(), json),
+        new SessionHandler(sessions, names.previewScheme().equals("https")),
+        new OperatorHandler(
+            operations.version(),
+            use.engines(),
+            operations.storage(),
+            operations.check(),
+            operations.stopping(),
+            operations.telemetry(),
+            operations.limits()));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.web.gateway;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.version.FilePath;
+import dev.slipway.core.version.VersionStore;
+import dev.slipway.web.http.EntityTags;
+import dev.slipway.web.http.Request;
+import dev.slipway.web.http.Response;
+import dev.slipway.web.security.Address;
+import java.util.Optional;
+
+/** Serves the files of an app's version, or a page that says why there are none. */
+final class AppFiles {
+  private final AppStore apps;
+  private final VersionStore versions;
+  private final StatusPages pages;
+
+  AppFiles(AppStore apps, VersionStore versions, StatusPages pages) {
+    this.apps = apps;
+    this.versions = versions;
+    this.pages = pages;
+  }
+
+  /** Answers a request for the file at a decoded path without its leading slash. */
+  Response serve(Address.Preview address, String path, Request request) {
+    Optional<App> found = apps.find(address.app());
+    if (found.isEmpty()) {
+      return pages.gone();
+    }
+    App app = found.get();
+    return switch (address) {
+      case Address.Suggested _ -> pages.notFound();
+      case Address.Numbered numbered -> file(app, numbered.version(), path, request);
+      case Address.Current _ -> current(app, path, request);
+    };
+  }
+
+  private Response current(App app, String path, Request request) {
+    if (app.version() == 0) {
+      return app.status() == AppStatus.FAILED ? pages.failed(app) : pages.waiting(app);
+    }
+    return app.status() == AppStatus.STOPPED
+        ? pages.stopped(app)
+        : file(app, app.version(), path, request);
+  }
+
+  private Response file(App app, int version, String path, Request request) {
+    boolean folder = path.isEmpty() || path.endsWith("/");
+    Optional<FilePath> filePath = FilePath.parse(folder ? path + "index.html" : path);
+    if (filePath.isEmpty()) {
+      return pages.notFound();
+    }
+    Optional<byte[]> content = versions.content(app.id(), version, filePath.get());
+    if (content.isEmpty()) {
+      return pages.notFound();
+    }
+    return bytes(filePath.get().name(), content.get(), request);
+  }
+
+  /** Some bytes as a file of that name, with ranges. */
+  static Response bytes(String name, byte[] content, Request request) {
+    Response whole = Response.of(200, MediaTypes.of(name), content);
+    String range = request.header("range");
+    if (range == null || !request.method().equals("GET") || rangeOutdated(content, request)) {
+      return whole.with("accept-ranges", "bytes");
+    }
+    Response part = Ranges.apply(range, whole, content);
+    return part.status() == 206
+        ? part.with("etag", EntityTags.strong(EntityTags.opaque(content), ""))
+        : part;
+  }
+
+  private static boolean rangeOutdated(byte[] content, Request request) {
+    String condition = request.header("if-range");
+    return condition != null
+        && !condition.strip().equals(EntityTags.strong(EntityTags.opaque(content), ""));
+  }
+}

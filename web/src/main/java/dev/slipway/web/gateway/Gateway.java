@@ -1,0 +1,122 @@
+package dev.slipway.web.gateway;
+
+import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppStore;
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.feed.Feed;
+import dev.slipway.core.paging.CursorCodec;
+import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.record.AppRecords;
+import dev.slipway.web.http.Handler;
+import dev.slipway.web.http.PercentDecoder;
+import dev.slipway.web.http.Request;
+import dev.slipway.web.http.Response;
+import dev.slipway.web.http.Route;
+import dev.slipway.web.http.Router;
+import dev.slipway.web.http.Site.Choice;
+import dev.slipway.web.security.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Answers on an app's own origin, and below the path prefix where names cannot be had. */
+public final class Gateway {
+  /** Where apps are reached without a name of their own. */
+  public static final String PREFIX = "/preview/";
+
+  private final AppStore apps;
+  private final AppFiles files;
+  private final Resources resources;
+  private final RecordsHandler records;
+  private final RecordChanges changes;
+  private final int documentBytes;
+
+  /** Takes what it works with. */
+  public Gateway(
+      AppStore apps, VersionStore versions, AppRecords records, Feed feed, CursorCodec cursors) {
+    this.apps = apps;
+    this.resources = new Resources(Gateway.class, "");
+    this.files = new AppFiles(apps, versions, new StatusPages(resources));
+    this.records = new RecordsHandler(records, cursors);
+    this.changes = new RecordChanges(feed);
+    this.documentBytes = records.limits().documentBytes();
+  }
+
+  /**
+   * What answers a request to an app.
+   *
+   * @param path the raw path below the app's root, with its leading slash
+   */
+  public Choice choose(Address.Preview address, Request head, String path) {
+    if (path.startsWith("/_slipway/")) {
+      return own(address, head, path);
+    }
+    if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
+      throw wrongMethod();
+    }
+    List<String> segments = new ArrayList<>();
+    for (String raw : path.substring(1).split("/", -1)) {
+      String segment = PercentDecoder.segment(raw);
+      if (segment == null) {
+        return new Choice.Handle(Map.of(), 0, request -> files.serve(address, "\0", request));
+      }
+      segments.add(segment);
+    }
+    String decoded = String.join("/", segments);
+    return new Choice.Handle(Map.of(), 0, request -> files.serve(address, decoded, request));
+  }
+
+  private Choice own(Address.Preview address, Request head, String path) {
+    Router router = new Router(routes(address.app()));
+    return switch (router.match(head.method(), path)) {
+      case Router.Match.Found found ->
+          new Choice.Handle(found.parameters(), found.route().bodyLimit(), found.route().handler());
+      case Router.Match.WrongMethod _ -> throw wrongMethod();
+      case Router.Match.Nothing _ ->
+          throw SlipwayException.of(
+              FailureCode.ROUTE_NOT_FOUND, "The app API has no such address.");
+    };
+  }
+
+  /** The app API, every route of it. */
+  private List<Route> routes(AppId app) {
+    String collection = "/_slipway/data/{collection}";
+    String record = collection + "/{record}";
+    return List.of(
+        Route.get("/_slipway/data/", data(app, (id, _) -> records.usage(id)), "usage"),
+        Route.get(collection, data(app, records::list), "list"),
+        Route.of("POST", collection, data(app, records::create), "create")
+            .takesBytes(documentBytes),
+        Route.get(collection + "/_changes", data(app, changes::open), "changes"),
+        Route.get(record, data(app, records::find), "read"),
+        Route.of("PUT", record, data(app, records::replace), "replace").takesBytes(documentBytes),
+        Route.of("PATCH", record, data(app, records::patch), "patch").takesBytes(documentBytes),
+        Route.of("DELETE", record, data(app, records::delete), "delete"),
+        Route.get("/_slipway/{file}", this::file, "the module"));
+  }
+
+  private Handler data(AppId app, BiFunction<AppId, Request, Response> action) {
+    return request -> {
+      if (apps.find(app).isEmpty()) {
+        throw SlipwayException.of(FailureCode.APP_NOT_FOUND, "There is no app at this address.");
+      }
+      return action.apply(app, request);
+    };
+  }
+
+  private Response file(Request request) {
+    String name = request.parameter("file");
+    boolean served = name.equals("app.js") || name.equals("pages.css");
+    return (served ? resources.find(name) : java.util.Optional.<byte[]>empty())
+        .map(content -> AppFiles.bytes(name, content, request))
+        .orElseThrow(
+            () -> SlipwayException.of(FailureCode.FILE_NOT_FOUND, "There is no such file."));
+  }
+
+  private static SlipwayException wrongMethod() {
+    return SlipwayException.of(
+        FailureCode.METHOD_NOT_ALLOWED, "This address does not take this method.");
+  }
+}

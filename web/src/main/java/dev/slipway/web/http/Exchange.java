@@ -1,0 +1,233 @@
+package dev.slipway.web.http;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer, on the network library's side. */
+final class Exchange {
+  private static final long SLOW_READER_SECONDS = 30;
+
+  private final HttpServerRequest incoming;
+  private final Site site;
+  private final BooleanSupplier stopping;
+  private final @Nullable Request head;
+
+  Exchange(HttpServerRequest incoming, Site site, BooleanSupplier stopping) {
+    this.incoming = incoming;
+    this.site = site;
+    this.stopping = stopping;
+    this.head = readHead(incoming);
+  }
+
+  /** The request without its body; null where its address is malformed. */
+  @Nullable Request head() {
+    return head;
+  }
+
+  private static @Nullable Request readHead(HttpServerRequest incoming) {
+    String uri = incoming.uri();
+    int question = uri.indexOf('?');
+    String path = question < 0 ? uri : uri.substring(0, question);
+    List<Map.Entry<String, String>> query =
+        PercentDecoder.query(question < 0 ? null : uri.substring(question + 1));
+    Map<String, List<String>> headers = new HashMap<>();
+    for (Map.Entry<String, String> header : incoming.headers()) {
+      headers
+          .computeIfAbsent(header.getKey().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(header.getValue());
+    }
+    List<String> hosts = headers.getOrDefault("host", List.of());
+    if (query == null || hosts.size() != 1 || !path.startsWith("/")) {
+      return null;
+    }
+    return new Request(
+        incoming.method().name(),
+        hosts.getFirst().toLowerCase(Locale.ROOT),
+        path,
+        Map.of(),
+        query,
+        headers,
+        new byte[0]);
+  }
+
+  /**
+   * Reads the body, at most {@code limit} bytes.
+   *
+   * @param failed told once instead of {@code done}; null where the client went away
+   */
+  void readBody(int limit, Consumer<byte[]> done, Consumer<@Nullable SlipwayException> failed) {
+    String declared = incoming.getHeader("content-length");
+    if (declared != null && tooLong(declared, limit)) {
+      failed.accept(tooLarge(limit));
+      return;
+    }
+    Buffer body = Buffer.buffer();
+    boolean[] ended = {false};
+    incoming.handler(part -> {
+      if (ended[0]) {
+        return;
+      }
+      if (body.length() + part.length() > limit) {
+        ended[0] = true;
+        failed.accept(tooLarge(limit));
+      } else {
+        body.appendBuffer(part);
+      }
+    });
+    incoming.exceptionHandler(_ -> {
+      if (!ended[0]) {
+        ended[0] = true;
+        failed.accept(null);
+      }
+    });
+    incoming.endHandler(_ -> {
+      if (!ended[0]) {
+        ended[0] = true;
+        done.accept(body.getBytes());
+      }
+    });
+  }
+
+  private static boolean tooLong(String declared, int limit) {
+    try {
+      return Long.parseLong(declared) > limit;
+    } catch (NumberFormatException notANumber) {
+      return true;
+    }
+  }
+
+  private static SlipwayException tooLarge(int limit) {
+    return SlipwayException.of(
+        FailureCode.BODY_TOO_LARGE,
+        limit == 0
+            ? "This route takes no body."
+            : "The body may have at most %,d bytes.".formatted(limit));
+  }
+
+  /** Finishes and sends an answer from the event loop. */
+  void answer(Response response) {
+    send(site.finish(head, response));
+  }
+
+  /** As {@link #answer}, and closes the connection, since the request was not read to its end. */
+  void answerAndClose(Response response) {
+    incoming.response().putHeader("connection", "close");
+    incoming.response().endHandler(_ -> incoming.connection().close());
+    answer(response);
+  }
+
+  /** Sends an answer with a whole body; on the event loop only. */
+  void send(Response response) {
+    HttpServerResponse outgoing = incoming.response();
+    if (outgoing.ended() || outgoing.closed()) {
+      return;
+    }
+    writeHead(outgoing, response);
+    byte[] content = response.body() instanceof Body.Bytes bytes ? bytes.content() : new byte[0];
+    boolean withoutBody = response.status() == 204 || response.status() == 304;
+    if (!withoutBody) {
+      outgoing.putHeader("content-length", Integer.toString(content.length));
+    }
+    if (withoutBody || incoming.method().name().equals("HEAD")) {
+      outgoing.end();
+    } else {
+      outgoing.end(Buffer.buffer(content));
+    }
+  }
+
+  void abort() {
+    incoming.connection().close();
+  }
+
+  /** Sends a head and runs the writer; on a virtual thread. */
+  void stream(Context context, Response response, Body.Stream stream) {
+    HttpServerResponse outgoing = incoming.response();
+    boolean withoutBody = incoming.method().name().equals("HEAD");
+    context.runOnContext(_ -> {
+      if (!outgoing.closed()) {
+        writeHead(outgoing, response);
+        outgoing.setChunked(true);
+        if (withoutBody) {
+          outgoing.end();
+        }
+      }
+    });
+    if (withoutBody) {
+      return;
+    }
+    try {
+      stream.writer().write(new ContextSink(context, outgoing));
+      context.runOnContext(_ -> {
+        if (!outgoing.closed() && !outgoing.ended()) {
+          outgoing.end();
+        }
+      });
+    } catch (IOException gone) {
+      context.runOnContext(_ -> abort());
+    } catch (InterruptedException stopped) {
+      context.runOnContext(_ -> abort());
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void writeHead(HttpServerResponse outgoing, Response response) {
+    outgoing.setStatusCode(response.status());
+    for (Map.Entry<String, String> header : response.headers()) {
+      outgoing.headers().add(header.getKey(), header.getValue());
+    }
+  }
+
+  /** Writes on the event loop and waits for the network on the virtual thread. */
+  private final class ContextSink implements Body.Sink {
+    private final Context context;
+    private final HttpServerResponse outgoing;
+
+    ContextSink(Context context, HttpServerResponse outgoing) {
+      this.context = context;
+      this.outgoing = outgoing;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException, InterruptedException {
+      Promise<@Nullable Void> written = Promise.promise();
+      context.runOnContext(_ -> {
+        if (outgoing.closed()) {
+          written.fail("the reader is gone");
+        } else {
+          outgoing.write(Buffer.buffer(bytes)).onComplete(written);
+        }
+      });
+      try {
+        written
+            .future()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(SLOW_READER_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException gone) {
+        throw new IOException("the reader is gone or too slow", gone);
+      }
+    }
+
+    @Override
+    public boolean closed() {
+      return stopping.getAsBoolean() || outgoing.closed();
+    }
+  }
+}

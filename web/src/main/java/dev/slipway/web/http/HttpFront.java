@@ -1,0 +1,228 @@
+package dev.slipway.web.http;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only class that speaks to the network library: reads requests on event loops, runs handlers
+ * on virtual threads, writes answers back.
+ */
+public final class HttpFront implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+  private static final int MAXIMUM_HEADERS = 16 * 1_024;
+  private static final int MAXIMUM_LINE = 8 * 1_024;
+  private static final int IDLE_SECONDS = 60;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final Vertx vertx;
+  private final Site site;
+  private final List<HttpServer> servers = new ArrayList<>();
+  private final ExecutorService handlers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
+  private final Semaphore places;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean stopping;
+
+  /**
+   * Takes what it works with.
+   *
+   * @param places how many requests may be in work at once; more are refused at once
+   */
+  public HttpFront(Vertx vertx, Site site, int places) {
+    this.vertx = vertx;
+    this.site = site;
+    this.places = new Semaphore(places);
+  }
+
+  /**
+   * Listens on an address; blocks until it does.
+   *
+   * @return the port, which differs from the one asked for where that is 0
+   */
+  public int listen(String host, int port) throws InterruptedException, ListenException {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setMaxHeaderSize(MAXIMUM_HEADERS)
+            .setMaxInitialLineLength(MAXIMUM_LINE)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setHandle100ContinueAutomatically(true)
+            .setHttp2ClearTextEnabled(false)
+            .setTcpNoDelay(true)
+            .setReuseAddress(true);
+    HttpServer server = vertx.createHttpServer(options).requestHandler(this::accept);
+    try {
+      await(server.listen());
+    } catch (ExecutionException failure) {
+      throw new ListenException(host, port, failure);
+    }
+    servers.add(server);
+    return server.actualPort();
+  }
+
+  /** An address cannot be listened on. */
+  public static final class ListenException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ListenException(String host, int port, Throwable cause) {
+      super("cannot listen on " + host + ":" + port, cause);
+    }
+  }
+
+  /** How many requests are in work, for the metrics. */
+  public int underWay() {
+    return underWay.get();
+  }
+
+  /** Whether the server stops; readiness says so first. */
+  public boolean stopping() {
+    return stopping;
+  }
+
+  private void accept(HttpServerRequest incoming) {
+    Exchange exchange = new Exchange(incoming, site, this::stopping);
+    Request head = exchange.head();
+    if (head == null) {
+      exchange.answer(
+          site.failure(
+              null,
+              SlipwayException.of(
+                  FailureCode.INVALID_PATH, "The request's address is not a proper one.")));
+      return;
+    }
+    try {
+      switch (site.choose(head)) {
+        case Site.Choice.Answer answer -> exchange.answer(answer.response());
+        case Site.Choice.Handle handle -> takeIn(exchange, head, handle);
+      }
+    } catch (RuntimeException failure) {
+      exchange.answer(site.failure(head, failure));
+    }
+  }
+
+  private void takeIn(Exchange exchange, Request head, Site.Choice.Handle handle) {
+    if (stopping || !places.tryAcquire()) {
+      exchange.answer(
+          site.failure(
+              head,
+              SlipwayException.of(
+                  stopping ? FailureCode.SHUTTING_DOWN : FailureCode.BUSY,
+                  "The server has more to do than it can take. Try again in a moment.")));
+      return;
+    }
+    underWay.incrementAndGet();
+    Context context = vertx.getOrCreateContext();
+    Runnable release =
+        () -> {
+          underWay.decrementAndGet();
+          places.release();
+        };
+    exchange.readBody(
+        handle.bodyLimit(),
+        body -> {
+          Request whole =
+              new Request(
+                  head.method(),
+                  head.host(),
+                  head.path(),
+                  handle.parameters(),
+                  head.query(),
+                  head.headers(),
+                  body);
+          try {
+            handlers.execute(() -> run(exchange, context, whole, handle.handler(), release));
+          } catch (java.util.concurrent.RejectedExecutionException stopped) {
+            release.run();
+            exchange.answer(
+                site.failure(
+                    head,
+                    SlipwayException.of(FailureCode.SHUTTING_DOWN, "The server is stopping.")));
+          }
+        },
+        failure -> {
+          release.run();
+          if (failure != null) {
+            exchange.answerAndClose(site.failure(head, failure));
+          }
+        });
+  }
+
+  private void run(
+      Exchange exchange, Context context, Request request, Handler handler, Runnable release) {
+    try {
+      Response response;
+      try {
+        response = handler.handle(request);
+      } catch (InterruptedException stopped) {
+        response =
+            site.failure(
+                request, SlipwayException.of(FailureCode.SHUTTING_DOWN, "The server is stopping."));
+      } catch (Exception | StackOverflowError failure) {
+        response = site.failure(request, failure);
+      }
+      Response last = site.finish(request, response);
+      switch (last.body()) {
+        case Body.Bytes _ -> context.runOnContext(_ -> exchange.send(last));
+        case Body.Stream stream -> exchange.stream(context, last, stream);
+      }
+    } catch (RuntimeException failure) {
+      LOG.error("an answer could not be sent", failure);
+      context.runOnContext(_ -> exchange.abort());
+    } finally {
+      release.run();
+    }
+  }
+
+  /** Stops listening, lets what is in work end for ten seconds, then ends it. */
+  @Override
+  public void close() {
+    stopping = true;
+    long deadline = System.nanoTime() + DRAIN.toNanos();
+    try {
+      while (underWay.get() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(20);
+      }
+      handlers.shutdown();
+      for (HttpServer server : servers) {
+        await(server.close());
+      }
+      if (!handlers.awaitTermination(1, TimeUnit.SECONDS)) {
+        handlers.shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failure) {
+      LOG.warn("the listener did not close cleanly", failure);
+    }
+  }
+
+  static <T extends @Nullable Object> T await(Future<T> future)
+      throws InterruptedException, ExecutionException {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new ExecutionException(late);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.slipway.web.problem;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.FailureKind;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.web.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns failures into problem documents; the only place that knows a failure's status code. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String RETRY_SECONDS = "1";
+
+  private Problems() {}
+
+  /** The answer to a failure. What is not meant for callers is logged and not shown. */
+  public static Response of(Throwable failure) {
+    if (failure instanceof SlipwayException known && known.code().kind() != FailureKind.INTERNAL) {
+      Response response = document(known);
+      return known.code().kind() == FailureKind.RETRYABLE
+          ? response.with("retry-after", RETRY_SECONDS)
+          : response;
+    }
+    LOG.error("a request failed", failure);
+    return document(
+        SlipwayException.of(
+            FailureCode.INTERNAL, "Something went wrong on the server; its log has the details."));
+  }
+
+  private static Response document(SlipwayException failure) {
+    FailureCode code = failure.code();
+    ObjectNode problem = JSON.createObjectNode();
+    problem.put("type", "about:blank");
+    problem.put("title", title(code));
+    problem.put("status", status(code));
+    problem.put("code", code.wire());
+    problem.put("detail", failure.getMessage());
+    if (failure.field() != null) {
+      problem.put("field", failure.field());
+    }
+    return Response.of(
+            status(code),
+            "application/problem+json",
+            problem.toString().getBytes(StandardCharsets.UTF_8))
+        .with("cache-control", "no-store");
+  }
+
+  private static String title(FailureCode code) {
+    String words = code.wire().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** The status code of a failure. */
+  public static int status(FailureCode code) {
+    return switch (code) {
+      case INVALID_FIELD,
+          MALFORMED_JSON,
+          INVALID_CURSOR,
+          INVALID_PATH,
+          INVALID_ARCHIVE,
+          UNKNOWN_ENGINE ->
+          400;
+      case NOT_SIGNED_IN -> 401;
+      case CROSS_SITE_REFUSED -> 403;
+      case APP_NOT_FOUND,
+          VERSION_NOT_FOUND,
+          FILE_NOT_FOUND,
+          GENERATION_NOT_FOUND,
+          SUGGESTION_NOT_FOUND,
+          RECORD_NOT_FOUND,
+          ROUTE_NOT_FOUND ->
+          404;
+      case METHOD_NOT_ALLOWED -> 405;
+      case GENERATION_FINISHED, RUNTIME_UNAVAILABLE, LIMIT_REACHED -> 409;
+      case PRECONDITION_FAILED -> 412;
+      case BODY_TOO_LARGE -> 413;
+      case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case RANGE_NOT_SATISFIABLE -> 416;
+      case UNKNOWN_HOST -> 421;
+      case IDEMPOTENCY_KEY_REUSED -> 422;
+      case PRECONDITION_REQUIRED -> 428;
+      case INTERNAL -> 500;
+      case BUSY, TIMED_OUT, STORAGE_UNAVAILABLE, SHUTTING_DOWN, APP_STOPPED -> 503;
+      case STORAGE_FULL -> 507;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.web.workbench;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.web.gateway.MediaTypes;
+import dev.slipway.web.gateway.Resources;
+import dev.slipway.web.http.Request;
+import dev.slipway.web.http.Response;
+
+/** Serves the workbench's files, which come with the product. */
+public final class WorkbenchFiles {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'; frame-src 'self' ";
+
+  private final Resources resources = new Resources(WorkbenchFiles.class, "");
+  private final String policy;
+
+  /** Takes the source that the policy lets frames come from, such as {@code http://*.localhost}. */
+  public WorkbenchFiles(String frameSource) {
+    this.policy = POLICY + frameSource;
+  }
+
+  /** The page itself. */
+  public Response index(Request request) {
+    return file("index.html");
+  }
+
+  /** One of its files. */
+  public Response find(Request request) {
+    return file(request.parameter("path"));
+  }
+
+  private Response file(String path) {
+    byte[] content =
+        (path.isEmpty() || path.endsWith(".class") || path.endsWith("/")
+                ? java.util.Optional.<byte[]>empty()
+                : resources.find(path))
+            .orElseThrow(
+                () -> SlipwayException.of(FailureCode.FILE_NOT_FOUND, "There is no such file."));
+    return Response.of(200, MediaTypes.of(path), content)
+        .with("content-security-policy", policy)
+        .with("cache-control", "no-cache");
+  }
+}

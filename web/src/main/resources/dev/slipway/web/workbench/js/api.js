@@ -1,0 +1,111 @@
+/** The server's API: one function per route, one kind of error. */
+
+const TIME_LIMIT = 30_000;
+const UPLOAD_LIMIT = 300_000;
+
+/** Tells `lost` and `made` as the server stops and starts to answer. */
+export const contact = new EventTarget();
+
+/** A request that did not succeed; `message` is written for people. */
+export class ApiError extends Error {
+  constructor(code, message, { status = 0, field } = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.field = field;
+  }
+}
+
+export const api = {
+  apps: (query, signal) => call('GET', `apps${search(query)}`, { signal }),
+  create: (prompt, key) =>
+    call('POST', 'apps', { json: { prompt }, headers: { 'idempotency-key': key } }),
+  importZip: (file) =>
+    call('POST', 'apps/import', { body: file, type: 'application/zip', limit: UPLOAD_LIMIT }),
+  app: (id) => call('GET', at(id)),
+  rename: (id, name) => call('PATCH', at(id), { json: { name } }),
+  remove: (id) => call('DELETE', at(id)),
+  start: (id) => call('POST', at(id, 'start')),
+  stop: (id) => call('POST', at(id, 'stop')),
+  generations: (id) => call('GET', at(id, 'generations')),
+  change: (id, prompt, key) =>
+    call('POST', at(id, 'generations'), { json: { prompt }, headers: { 'idempotency-key': key } }),
+  cancel: (id, generation) => call('DELETE', at(id, 'generations', generation)),
+  versions: (id, cursor) => call('GET', at(id, 'versions') + search({ cursor })),
+  rollBack: (id, version) => call('POST', at(id, 'rollback'), { json: { version } }),
+  signIn: (token) => call('POST', 'session', { json: { token }, stay: true }),
+};
+
+/** Where something below an app is, as an address. */
+export function address(...parts) {
+  return `/api/${at(...parts)}`;
+}
+
+function at(...parts) {
+  return ['apps', ...parts].map(encodeURIComponent).join('/');
+}
+
+function search(query) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+async function call(method, path, options = {}) {
+  const { response, text } = await send(method, `/api/${path}`, options);
+  contact.dispatchEvent(new Event('made'));
+  const answer = parse(text);
+  if (response.ok) {
+    return answer;
+  }
+  if (response.status === 401 && !options.stay) {
+    return signInFirst();
+  }
+  throw new ApiError(
+    answer?.code ?? 'internal',
+    answer?.detail ?? answer?.title ?? `The server answered ${response.status}.`,
+    { status: response.status, field: answer?.field },
+  );
+}
+
+async function send(method, url, { json, body, type, headers = {}, signal, limit = TIME_LIMIT }) {
+  const timer = AbortSignal.timeout(limit);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(type === undefined ? {} : { 'content-type': type }),
+        ...headers,
+      },
+      body: json === undefined ? body : JSON.stringify(json),
+      cache: 'no-cache',
+      signal: signal ? AbortSignal.any([signal, timer]) : timer,
+    });
+    return { response, text: await response.text() };
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
+    contact.dispatchEvent(new Event('lost'));
+    throw failure.name === 'TimeoutError'
+      ? new ApiError('timed-out', 'The server did not answer in time.')
+      : new ApiError('offline', 'The server cannot be reached.');
+  }
+}
+
+function parse(text) {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Leaves for the sign-in page, which comes back to the same view; nothing after it happens. */
+function signInFirst() {
+  location.assign(`/workbench/sign-in.html${location.hash}`);
+  return new Promise(() => {});
+}

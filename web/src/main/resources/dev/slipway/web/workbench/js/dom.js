@@ -1,0 +1,85 @@
+/** Making elements without markup in strings, so that no text from outside is ever read as HTML. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const ICONS = {
+  open: 'M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
+  copy: 'M9 9h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1zM5 15H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v1',
+  reload: 'M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6',
+  bin: 'M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3',
+  pen: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  close: 'M6 6l12 12M18 6L6 18',
+  tick: 'M5 12.5l4.5 4.5L19 7.5',
+  cross: 'M7 7l10 10M17 7L7 17',
+};
+
+/**
+ * An element. Properties: `class`, `on` (event → listener), anything else is an attribute; true is
+ * an empty one, false, null and undefined are none. Children: elements, texts, arrays of them.
+ *
+ * @param {string} tag
+ * @param {object} [properties]
+ * @param {...any} children
+ * @returns {HTMLElement}
+ */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'on') {
+      Object.entries(value).forEach(([type, listener]) => element.addEventListener(type, listener));
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/** Puts children in place of those before. */
+export function fill(element, ...children) {
+  element.replaceChildren(...present(children));
+}
+
+/** Sets a text only where it differs, so that nothing is read out twice. */
+export function say(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
+export function icon(name) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** A button that shows an icon and is named by a text. */
+export function iconButton(name, label, onClick) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'button bare square',
+      'aria-label': label,
+      title: label,
+      on: { click: onClick },
+    },
+    icon(name),
+  );
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+function present(children) {
+  return children
+    .flat()
+    .filter((child) => child !== null && child !== undefined && child !== false);
+}

@@ -1,0 +1,95 @@
+import { byId, say } from './dom.js';
+import { loadApps } from './listing.js';
+import { recall, remember } from './memory.js';
+import { closeApp, isWorking, openApp, refresh } from './opened.js';
+import { startRouter } from './router.js';
+import { store } from './store.js';
+import { focusApp, startAppView } from './views/app.js';
+import { startConnection } from './views/connection.js';
+import { startHome } from './views/home.js';
+import { startUndoKey } from './views/toasts.js';
+
+/** Starts the page: which view shows, where the focus goes, and what holds in every view. */
+
+let homeScroll = 0;
+
+startTheme();
+startSkipLink();
+startUndoKey();
+startConnection(catchUp);
+startRouter();
+startHome();
+startAppView();
+store.follow(({ view }) => view, showView);
+store.follow(({ opened }) => opened, showTitle);
+
+function showView(view, before) {
+  if (before?.name === 'home') {
+    homeScroll = scrollY;
+  }
+  byId('home').hidden = view.name !== 'home';
+  byId('app').hidden = view.name !== 'app';
+  document.documentElement.dataset.view = view.name;
+  if (view.name === 'app') {
+    openApp(view.id);
+    scrollTo(0, 0);
+    // The view is drawn after this task.
+    setTimeout(focusApp);
+  } else {
+    closeApp();
+    scrollTo(0, homeScroll);
+    focusHome(before);
+  }
+}
+
+/** Coming back, the focus stands on the app one comes from; at the start, in the prompt box. */
+function focusHome(before) {
+  if (before === undefined) {
+    if (matchMedia('(pointer: fine)').matches && homeScroll === 0) {
+      byId('prompt').focus({ preventScroll: true });
+    }
+    return;
+  }
+  const link = byId('apps').querySelector(`a[href="#/apps/${before.id}"]`);
+  (link ?? byId('launch-title')).focus({ preventScroll: true });
+}
+
+function showTitle(opened) {
+  const name = opened?.app?.name;
+  const working = isWorking(opened) ? 'Making ' : '';
+  say(document.querySelector('title'), name ? `${working}${name} – Slipway` : 'Slipway');
+}
+
+/** After a break: what may have changed meanwhile is asked for anew. */
+function catchUp() {
+  if (store.state.opened) {
+    refresh();
+  }
+  const { phase } = store.state.listing;
+  if (phase === 'failed' || phase === 'loading') {
+    loadApps();
+  }
+}
+
+function startTheme() {
+  const select = byId('theme');
+  select.value = recall('theme') || 'system';
+  select.addEventListener('change', () => {
+    const chosen = select.value === 'system' ? '' : select.value;
+    remember('theme', chosen);
+    if (chosen) {
+      document.documentElement.dataset.theme = chosen;
+    } else {
+      delete document.documentElement.dataset.theme;
+    }
+  });
+}
+
+/** The address after `#` names a view, so that the skip link has to move the focus by itself. */
+function startSkipLink() {
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('main').focus();
+    byId('main').scrollIntoView();
+  });
+}

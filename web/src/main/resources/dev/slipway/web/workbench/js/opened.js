@@ -1,0 +1,233 @@
+import { api } from './api.js';
+import { followEvents } from './events.js';
+import { noteApp, noteRemoved } from './listing.js';
+import { NO_PROGRESS, advance } from './progress.js';
+import { store } from './store.js';
+
+/** The app that is looked at: its state from the server, its log, and what can be done to it. */
+
+const FLUSH = 30;
+const LOOK_AGAIN = 4_000;
+
+let stopFollowing = () => {};
+let waiting = [];
+let flushing = 0;
+let looking = 0;
+let refreshing = null;
+let refreshAgain = false;
+
+/** Opens an app; what is known of it already, from a list or from its creation, shows at once. */
+export function openApp(id) {
+  closeApp();
+  const known = store.state.listing.apps.find((app) => app.id === id) ?? null;
+  store.set({
+    opened: {
+      id,
+      app: known,
+      phase: 'loading',
+      error: null,
+      generation: null,
+      progress: NO_PROGRESS,
+      live: false,
+      versions: [],
+      versionsCursor: null,
+    },
+  });
+  refresh();
+  stopFollowing = followEvents(id, {
+    onEvent: take,
+    onLive(live) {
+      change({ live });
+      if (!live) {
+        refresh();
+      }
+    },
+    mayPause: () => !isWorking(store.state.opened),
+  });
+  // Should a proxy hold the events back, the page still learns how it went.
+  looking = setInterval(() => isWorking(store.state.opened) && refresh(), LOOK_AGAIN);
+}
+
+export function closeApp() {
+  stopFollowing();
+  stopFollowing = () => {};
+  clearInterval(looking);
+  clearTimeout(flushing);
+  flushing = 0;
+  waiting = [];
+  store.set({ opened: null });
+}
+
+/** Whether something is being made of the app right now. */
+export function isWorking(opened) {
+  const status = opened?.generation?.status;
+  const appStatus = opened?.app?.status;
+  return (
+    status === 'pending' ||
+    status === 'running' ||
+    appStatus === 'queued' ||
+    appStatus === 'generating'
+  );
+}
+
+/** Asks the server for the app, its newest generation and its versions; once at a time. */
+export async function refresh() {
+  if (refreshing) {
+    refreshAgain = true;
+    return refreshing;
+  }
+  do {
+    refreshAgain = false;
+    refreshing = ask();
+    await refreshing;
+    refreshing = null;
+  } while (refreshAgain);
+}
+
+async function ask() {
+  const { opened } = store.state;
+  if (!opened) {
+    return;
+  }
+  const { id } = opened;
+  try {
+    const [app, { generations }, versions] = await Promise.all([
+      api.app(id),
+      api.generations(id),
+      api.versions(id),
+    ]);
+    if (store.state.opened?.id === id) {
+      noteApp(app);
+      change({
+        app,
+        phase: 'ready',
+        error: null,
+        generation: newest(generations),
+        ...withOlder(versions),
+      });
+    }
+  } catch (error) {
+    failed(id, error);
+  }
+}
+
+/** The first page of versions, with the older ones behind it that were loaded before. */
+function withOlder({ versions, nextCursor = null }) {
+  const { opened } = store.state;
+  const oldest = versions.at(-1)?.number ?? 0;
+  const older = opened.versions.filter(({ number }) => number < oldest);
+  // Without a gap only: what lies between has to come through the cursor.
+  return older[0]?.number === oldest - 1
+    ? { versions: [...versions, ...older], versionsCursor: opened.versionsCursor }
+    : { versions, versionsCursor: nextCursor };
+}
+
+function failed(id, error) {
+  const { opened } = store.state;
+  const gone = error.code === 'app-not-found';
+  if (gone) {
+    noteRemoved(id);
+  }
+  if (opened?.id === id) {
+    if (gone) {
+      stopFollowing();
+      change({ phase: 'missing' });
+    } else if (opened.phase !== 'ready') {
+      change({ phase: 'failed', error });
+    }
+  }
+}
+
+function newest(generations) {
+  const order = (left, right) => Date.parse(right.createdAt) - Date.parse(left.createdAt);
+  return [...generations].sort(order)[0] ?? null;
+}
+
+/** Gathers events for a moment: a log read from its start arrives in one burst. */
+function take(event) {
+  waiting.push(event);
+  if (flushing === 0) {
+    flushing = setTimeout(flush, FLUSH);
+  }
+}
+
+function flush() {
+  flushing = 0;
+  const events = waiting;
+  waiting = [];
+  const { opened } = store.state;
+  const progress = events.reduce(advance, opened.progress);
+  // What the server says now is newer than a log read from its start, except while it works.
+  const app =
+    progress.status && isWorking(opened) && opened.app
+      ? { ...opened.app, status: progress.status }
+      : opened.app;
+  change({ progress, app });
+  if (events.some(({ type }) => type !== 'file' && type !== 'log')) {
+    refresh();
+  }
+}
+
+export async function rename(name) {
+  const { id } = store.state.opened;
+  takeOver(await api.rename(id, name), id, { name });
+}
+
+export async function startOrStop() {
+  const { id, app } = store.state.opened;
+  const stopped = app.status === 'stopped';
+  const answer = await (stopped ? api.start(id) : api.stop(id));
+  takeOver(answer, id, { status: stopped ? 'running' : 'stopped' });
+}
+
+export async function cancelGeneration() {
+  const { id, generation, app } = store.state.opened;
+  const number = generation?.id ?? app?.generation;
+  if (number) {
+    await api.cancel(id, number);
+    await refresh();
+  }
+}
+
+/** Changes the app by a further prompt. */
+export async function changeApp(prompt, key) {
+  const { id } = store.state.opened;
+  await api.change(id, prompt, key);
+  if (store.state.opened?.id === id && store.state.opened.progress.outcome !== null) {
+    change({ progress: { ...NO_PROGRESS, status: store.state.opened.progress.status } });
+  }
+  await refresh();
+}
+
+export async function rollBack(version) {
+  await api.rollBack(store.state.opened.id, version);
+  await refresh();
+}
+
+export async function loadOlderVersions() {
+  const { id, versionsCursor } = store.state.opened;
+  const page = await api.versions(id, versionsCursor);
+  const { opened } = store.state;
+  if (opened?.id === id && opened.versionsCursor === versionsCursor) {
+    change({
+      versions: [...opened.versions, ...page.versions],
+      versionsCursor: page.nextCursor ?? null,
+    });
+  }
+}
+
+function takeOver(answer, id, fallback) {
+  const { opened } = store.state;
+  if (opened?.id === id) {
+    const app = { ...opened.app, ...(answer?.id === id ? answer : fallback) };
+    noteApp(app);
+    change({ app });
+  }
+}
+
+function change(parts) {
+  const { opened } = store.state;
+  if (opened) {
+    store.set({ opened: { ...opened, ...parts } });
+  }
+}

@@ -1,0 +1,73 @@
+import { h, say } from '../dom.js';
+import { newKey } from '../key.js';
+import { changeApp, isWorking } from '../opened.js';
+import { panel } from './panel.js';
+
+/** The box that asks for a change of an app that has a version. */
+export function changeBox() {
+  let working = false;
+  let attempt = { prompt: '', key: '' };
+  const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
+  const box = h('textarea', {
+    class: 'field',
+    rows: '2',
+    'aria-label': 'What to change',
+    placeholder: 'For example: add the publisher, and sort by rating',
+    on: { keydown: onKey },
+  });
+  const send = h('button', { type: 'submit', class: 'button' }, 'Change it');
+  const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, send);
+  const { element } = panel('change', 'Change something', form);
+
+  function onKey(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      ask();
+    }
+  }
+
+  function onSubmit(event) {
+    event.preventDefault();
+    ask();
+  }
+
+  async function ask() {
+    const prompt = box.value.trim();
+    if (prompt === '' || working) {
+      box.focus();
+      return;
+    }
+    if (attempt.prompt !== prompt) {
+      attempt = { prompt, key: newKey() };
+    }
+    showWorking(true);
+    showError('');
+    try {
+      await changeApp(prompt, attempt.key);
+      attempt = { prompt: '', key: '' };
+      box.value = '';
+    } catch (failure) {
+      showWorking(false);
+      showError(failure.message);
+    }
+  }
+
+  function showWorking(now) {
+    working = now;
+    send.setAttribute('aria-disabled', String(now));
+    say(send, now ? 'Working…' : 'Change it');
+  }
+
+  function showError(text) {
+    error.hidden = text === '';
+    say(error, text);
+  }
+
+  return {
+    element,
+    update(opened) {
+      element.hidden = opened.app.version === 0;
+      showWorking(isWorking(opened));
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { api } from '../api.js';
+import { byId, say } from '../dom.js';
+import { number } from '../format.js';
+import { newKey } from '../key.js';
+import { noteNewApp } from '../listing.js';
+import { recall, remember } from '../memory.js';
+import { go } from '../router.js';
+import { announce } from './toasts.js';
+
+/** The box that an app starts from. What is typed survives a reload and a failed request. */
+
+const LIMIT = 8_000;
+const NEAR_LIMIT = 7_000;
+const DRAFT = 'draft';
+
+/** The key under which a text was sent: sent once more, it makes no second app. */
+let attempt = { prompt: '', key: '' };
+let sending = false;
+
+export function startPromptBox() {
+  const box = byId('prompt');
+  box.value = box.value || recall(DRAFT);
+  showCount();
+  box.addEventListener('input', () => {
+    remember(DRAFT, box.value);
+    showCount();
+    showError('');
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+  byId('prompt-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+  byId('examples').addEventListener('click', ({ target }) => {
+    const chip = target.closest('[data-prompt]');
+    if (chip) {
+      fillPrompt(chip.dataset.prompt);
+    }
+  });
+}
+
+/** Puts a text into the box and the cursor behind it. */
+export function fillPrompt(text) {
+  const box = byId('prompt');
+  box.value = text;
+  box.dispatchEvent(new Event('input'));
+  box.focus();
+  box.setSelectionRange(text.length, text.length);
+}
+
+async function send() {
+  const box = byId('prompt');
+  const prompt = box.value.trim();
+  const wrong = problemOf(prompt);
+  if (sending || wrong) {
+    showError(wrong);
+    box.focus();
+    return;
+  }
+  if (attempt.prompt !== prompt) {
+    attempt = { prompt, key: newKey() };
+  }
+  showSending(true);
+  try {
+    const app = await api.create(prompt, attempt.key);
+    attempt = { prompt: '', key: '' };
+    remember(DRAFT, '');
+    box.value = '';
+    showCount();
+    noteNewApp(app);
+    go({ name: 'app', id: app.id });
+  } catch (error) {
+    showError(
+      error.code === 'offline' ? `${error.message} Your text is kept here.` : error.message,
+    );
+    box.focus();
+  } finally {
+    showSending(false);
+  }
+}
+
+function problemOf(prompt) {
+  if (prompt === '') {
+    return 'Say in a sentence what the app shall do, or take one of the examples.';
+  }
+  return prompt.length > LIMIT ? `Please shorten the text to ${number(LIMIT)} characters.` : '';
+}
+
+function showSending(now) {
+  sending = now;
+  const button = byId('prompt-send');
+  button.setAttribute('aria-disabled', String(now));
+  say(button, now ? 'Sending…' : 'Build it');
+  if (now) {
+    announce('Sending the prompt.');
+  }
+}
+
+function showCount() {
+  const { length } = byId('prompt').value.trim();
+  const counter = byId('prompt-count');
+  counter.classList.toggle('over', length > LIMIT);
+  say(counter, length < NEAR_LIMIT ? '' : `${number(length)} of ${number(LIMIT)}`);
+}
+
+function showError(text) {
+  const error = byId('prompt-error');
+  error.hidden = text === '';
+  say(error, text);
+  byId('prompt').setAttribute('aria-invalid', String(text !== ''));
+}
