@@ -3,6 +3,7 @@ package dev.slipway.server;
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
 import dev.slipway.web.http.HttpFront;
+import dev.slipway.web.http.Patience;
 import dev.slipway.web.http.Site;
 import dev.slipway.web.security.HostNames;
 import io.vertx.core.Vertx;
@@ -108,7 +109,7 @@ final class Listener implements AutoCloseable {
   HttpFront serve(Site site) throws SettingsException, InterruptedException {
     Vertx loops = openVertx();
     vertx = loops;
-    HttpFront opened = new HttpFront(loops, site, REQUESTS_AT_ONCE);
+    HttpFront opened = new HttpFront(loops, site, REQUESTS_AT_ONCE, Patience.USUAL);
     front = opened;
     for (String address : addresses) {
       try {

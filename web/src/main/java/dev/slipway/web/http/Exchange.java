@@ -1,9 +1,9 @@
 package dev.slipway.web.http;
 
-import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -72,53 +72,13 @@ final class Exchange {
    *
    * @param failed told once instead of {@code done}; null where the client went away
    */
-  void readBody(int limit, Consumer<byte[]> done, Consumer<@Nullable SlipwayException> failed) {
-    String declared = incoming.getHeader("content-length");
-    if (declared != null && tooLong(declared, limit)) {
-      failed.accept(tooLarge(limit));
-      return;
-    }
-    Buffer body = Buffer.buffer();
-    boolean[] ended = {false};
-    incoming.handler(part -> {
-      if (ended[0]) {
-        return;
-      }
-      if (body.length() + part.length() > limit) {
-        ended[0] = true;
-        failed.accept(tooLarge(limit));
-      } else {
-        body.appendBuffer(part);
-      }
-    });
-    incoming.exceptionHandler(_ -> {
-      if (!ended[0]) {
-        ended[0] = true;
-        failed.accept(null);
-      }
-    });
-    incoming.endHandler(_ -> {
-      if (!ended[0]) {
-        ended[0] = true;
-        done.accept(body.getBytes());
-      }
-    });
-  }
-
-  private static boolean tooLong(String declared, int limit) {
-    try {
-      return Long.parseLong(declared) > limit;
-    } catch (NumberFormatException notANumber) {
-      return true;
-    }
-  }
-
-  private static SlipwayException tooLarge(int limit) {
-    return SlipwayException.of(
-        FailureCode.BODY_TOO_LARGE,
-        limit == 0
-            ? "This route takes no body."
-            : "The body may have at most %,d bytes.".formatted(limit));
+  void readBody(
+      Vertx vertx,
+      Patience patience,
+      int limit,
+      Consumer<byte[]> done,
+      Consumer<@Nullable SlipwayException> failed) {
+    new BodyReader(vertx, patience, incoming, limit, done, failed).start();
   }
 
   /** Finishes and sends an answer from the event loop. */
@@ -126,10 +86,9 @@ final class Exchange {
     send(site.finish(head, response));
   }
 
-  /** As {@link #answer}, and closes the connection, since the request was not read to its end. */
-  void answerAndClose(Response response) {
+  /** As {@link #answer}, and says that the connection ends, since the request was not kept. */
+  void answerLast(Response response) {
     incoming.response().putHeader("connection", "close");
-    incoming.response().endHandler(_ -> incoming.connection().close());
     answer(response);
   }
 

@@ -35,6 +35,7 @@ public final class HttpFront implements AutoCloseable {
 
   private final Vertx vertx;
   private final Site site;
+  private final Patience patience;
   private final List<HttpServer> servers = new ArrayList<>();
   private final ExecutorService handlers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
@@ -46,10 +47,12 @@ public final class HttpFront implements AutoCloseable {
    * Takes what it works with.
    *
    * @param places how many requests may be in work at once; more are refused at once
+   * @param patience how long it waits for a client
    */
-  public HttpFront(Vertx vertx, Site site, int places) {
+  public HttpFront(Vertx vertx, Site site, int places, Patience patience) {
     this.vertx = vertx;
     this.site = site;
+    this.patience = patience;
     this.places = new Semaphore(places);
   }
 
@@ -139,6 +142,8 @@ public final class HttpFront implements AutoCloseable {
           places.release();
         };
     exchange.readBody(
+        vertx,
+        patience,
         handle.bodyLimit(),
         body -> {
           Request whole =
@@ -163,7 +168,7 @@ public final class HttpFront implements AutoCloseable {
         failure -> {
           release.run();
           if (failure != null) {
-            exchange.answerAndClose(site.failure(head, failure));
+            exchange.answerLast(site.failure(head, failure));
           }
         });
   }

@@ -1,0 +1,180 @@
+package dev.slipway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as people run it: a process of its own, with its output and its exit code. */
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatStopsTheStartIsSaidInOneLineWithExitCodeTwo() throws Exception {
+    assertRefused(run(Map.of("SLIPWAY_PROT", "1"), "serve"), "SLIPWAY_PROT", "SLIPWAY_PORT");
+    assertRefused(run(Map.of("SLIPWAY_PORT", "x"), "serve"), "SLIPWAY_PORT", "\"x\"");
+    assertRefused(run(Map.of("SLIPWAY_HOST", "0.0.0.0"), "serve"), "SLIPWAY_TOKEN");
+    assertRefused(
+        run(Map.of("SLIPWAY_DATABASE_URL", "mysql://x"), "serve", "--port", "0"), "postgres://");
+    Files.writeString(folder.resolve("file"), "");
+    assertRefused(
+        run(Map.of(), "serve", "--port", "0", "--data", folder.resolve("file/data").toString()),
+        "data folder");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertRefused(run(Map.of(), "serve", "--port", port), port, "--port");
+    }
+    Files.writeString(folder.resolve("bad.toml"), "prot = 1\n");
+    assertRefused(
+        run(Map.of(), "serve", "--config", folder.resolve("bad.toml").toString()), "prot", "port");
+    assertRefused(run(Map.of("SLIPWAY_URL", "http://127.0.0.1:1"), "list"), "./slipway serve");
+  }
+
+  @Test
+  void aSecondServerOnTheSameDataIsRefused() throws Exception {
+    String data = folder.resolve("data").toString();
+    Process first = start(Map.of(), "serve", "--port", "0", "--data", data);
+    try (BufferedReader output = reader(first)) {
+      assertThat(output.readLine()).contains("ready at http://localhost:");
+      assertRefused(run(Map.of(), "serve", "--port", "0", "--data", data), "Another Slipway");
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aSignalDrainsAndEndsWithZero() throws Exception {
+    Process server =
+        start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
+    try (BufferedReader output = reader(server)) {
+      String ready = output.readLine();
+      int port = port(ready);
+      try (Socket events = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+        server.toHandle().destroy();
+        assertThat(output.readLine()).startsWith("Stopping");
+        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isZero();
+        assertThat(events.getInputStream().readAllBytes()).isEmpty();
+      }
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aSecondSignalEndsItAtOnce() throws Exception {
+    Process server =
+        start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
+    try (BufferedReader output = reader(server)) {
+      int port = port(output.readLine());
+      try (Socket slow = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+        // A body that never ends keeps the drain waiting.
+        slow.getOutputStream()
+            .write(
+                ("POST /api/apps HTTP/1.1\r\nHost: localhost:"
+                        + port
+                        + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+                        + "Content-Length: 100\r\n\r\n{")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        slow.getOutputStream().flush();
+        assertThat((char) slow.getInputStream().read()).isEqualTo('H');
+        server.toHandle().destroy();
+        assertThat(output.readLine()).startsWith("Stopping");
+        server.toHandle().destroy();
+        assertThat(server.waitFor()).isEqualTo(130);
+      }
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void theClientCommandsMakeFindShowAndMoveAnApp() throws Exception {
+    try (TestServer server = TestServer.start(folder.resolve("data"))) {
+      Map<String, String> environment = Map.of("SLIPWAY_URL", "http://127.0.0.1:" + server.port());
+      Outcome made = run(environment, "new", "a packing checklist for the zanzibar trip");
+      assertThat(made.exitCode()).as(made.text()).isZero();
+      assertThat(made.text())
+          .contains("queued", "running", "wrote index.html", ".localhost:" + server.port() + "/");
+      String id = made.lines().getLast().replaceAll("http://([a-z2-7]{26})\\..*", "$1");
+      assertThat(run(environment, "list").text()).contains(id).contains("1 of 1");
+      assertThat(run(environment, "search", "zanzi").text()).contains(id);
+      assertThat(run(environment, "search", "nowhere").text()).contains("No app");
+      assertThat(run(environment, "show", id).text()).contains("\"understanding\"");
+      assertThat(run(environment, "system").text()).contains("\"storage\"");
+      Path zip = folder.resolve("app.zip");
+      assertThat(run(environment, "export", id, "--out", zip.toString()).exitCode()).isZero();
+      Outcome imported = run(environment, "import", zip.toString());
+      assertThat(imported.text()).contains("is running at");
+      assertThat(run(environment, "list").text()).contains("2 of 2");
+      Outcome missing = run(environment, "show", "nothing");
+      assertThat(missing.exitCode()).isEqualTo(1);
+      assertThat(missing.text()).contains("There is no app of this id.");
+      assertThat(run(environment, "nonsense").exitCode()).isEqualTo(2);
+    }
+  }
+
+  /** What a run printed and how it ended. */
+  private record Outcome(int exitCode, List<String> lines) {
+    String text() {
+      return String.join("\n", lines);
+    }
+  }
+
+  private static void assertRefused(Outcome outcome, String... words) {
+    assertThat(outcome.exitCode()).as(outcome.text()).isEqualTo(2);
+    assertThat(outcome.lines()).hasSize(1);
+    assertThat(outcome.text()).contains(words).startsWith("slipway: ");
+  }
+
+  private static int port(String ready) {
+    return Integer.parseInt(ready.replaceAll(".*localhost:([0-9]+)/.*", "$1"));
+  }
+
+  private Outcome run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    Process process = start(environment, arguments);
+    try (BufferedReader output = reader(process)) {
+      List<String> lines = output.lines().toList();
+      return new Outcome(process.waitFor(), lines);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
+    builder.environment().putAll(environment);
+    return builder.redirectErrorStream(true).start();
+  }
+}
