@@ -239,7 +239,7 @@ public abstract class GenerationStoreContract extends StorageContract {
     assertThat(stored(claim).status()).isEqualTo(GenerationStatus.DONE);
     assertThat(stored(claim).failure()).isNull();
     assertThat(app(app).status()).isEqualTo(AppStatus.FAILED);
-    assertThat(app(app).failure()).isEqualTo("no version");
+    assertThat(app(app).failure()).isEqualTo("The first prompt led to no version.");
   }
 
   @Test

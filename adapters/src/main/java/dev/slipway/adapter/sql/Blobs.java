@@ -17,14 +17,31 @@ final class Blobs {
 
   private Blobs() {}
 
+  /** Stores a content unless it is there; it stays as long as this transaction. */
   static void store(Session session, ContentHash hash, byte[] content) throws SQLException {
-    session.update(
-        "INSERT INTO blobs(hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        hash.value(),
-        pack(content));
+    while (!isKept(session, hash)) {
+      // Another transaction may store it first, and yet another drop it again before the next look.
+      session.update(
+          "INSERT INTO blobs(hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          hash.value(),
+          pack(content));
+    }
   }
 
-  /** Drops those contents that no version names any more. */
+  private static boolean isKept(Session session, ContentHash hash) throws SQLException {
+    return session
+        .first(
+            "SELECT 1 FROM blobs WHERE hash = ?" + session.dialect().forReference(),
+            row -> row.getInt(1),
+            hash.value())
+        .isPresent();
+  }
+
+  /**
+   * Drops those contents that no version names any more.
+   *
+   * @param hashes in their order, so that no two transactions wait for each other in a circle
+   */
   static void dropUnused(Session session, List<String> hashes) throws SQLException {
     for (String hash : hashes) {
       // The lock waits for a version that is being published with the same content right now.

@@ -31,6 +31,12 @@ sealed interface Dialect {
   /** As {@link #forUpdate}, passing over rows that another transaction works on. */
   String forUpdateSkipLocked(String tables);
 
+  /** What follows a select of a row that this transaction will refer to. */
+  String forReference();
+
+  /** Locks a name for this transaction: one argument, the name; empty where nothing need be done. */
+  String lockKey();
+
   /** The JSON types that matter. */
   enum FieldType {
     NUMBER,
@@ -97,6 +103,16 @@ sealed interface Dialect {
     public String forUpdateSkipLocked(String tables) {
       return "";
     }
+
+    @Override
+    public String forReference() {
+      return "";
+    }
+
+    @Override
+    public String lockKey() {
+      return "";
+    }
   }
 
   /** PostgreSQL. */
@@ -156,6 +172,16 @@ sealed interface Dialect {
     @Override
     public String forUpdateSkipLocked(String tables) {
       return " FOR UPDATE OF " + tables + " SKIP LOCKED";
+    }
+
+    @Override
+    public String forReference() {
+      return " FOR KEY SHARE";
+    }
+
+    @Override
+    public String lockKey() {
+      return "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
     }
   }
 }

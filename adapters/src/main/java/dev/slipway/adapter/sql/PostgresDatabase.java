@@ -21,6 +21,7 @@ final class PostgresDatabase implements Database {
   private static final int POOL = 20;
   private static final long WAIT_MILLISECONDS = 2_000;
   private static final long IDLE_MILLISECONDS = 30_000;
+  private static final int TRIES = 5;
 
   private final Dialect dialect = new Dialect.Postgres();
   private final HikariDataSource pool;
@@ -108,15 +109,28 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Duration limit, Work<T> work) {
-    return inTransaction(limit, true, work);
+    return inTransaction(limit, work);
   }
 
   @Override
   public <T> T write(Work<T> work) {
-    return inTransaction(USUAL, false, work);
+    return inTransaction(USUAL, work);
   }
 
-  private <T> T inTransaction(Duration limit, boolean readOnly, Work<T> work) {
+  /** Where the server ends one of two that wait for each other, that one begins anew. */
+  private <T> T inTransaction(Duration limit, Work<T> work) {
+    for (int left = TRIES - 1; ; left--) {
+      try {
+        return once(limit, work);
+      } catch (SQLException failure) {
+        if (left == 0 || !SqlFailures.isRolledBackByServer(failure)) {
+          throw SqlFailures.translate(failure);
+        }
+      }
+    }
+  }
+
+  private <T> T once(Duration limit, Work<T> work) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       Session session = new Session(connection, dialect, false);
@@ -136,12 +150,7 @@ final class PostgresDatabase implements Database {
         if (!done && !connection.isClosed()) {
           connection.rollback();
         }
-        if (!readOnly || done) {
-          connection.setAutoCommit(true);
-        }
       }
-    } catch (SQLException failure) {
-      throw SqlFailures.translate(failure);
     }
   }
 

@@ -70,6 +70,14 @@ final class Session implements AutoCloseable {
     return run(sql, arguments, PreparedStatement::executeUpdate);
   }
 
+  /** Waits until no other transaction holds this key; held until this transaction ends. */
+  void lockKey(String key) throws SQLException {
+    String statement = dialect.lockKey();
+    if (!statement.isEmpty()) {
+      first(statement, row -> "", key);
+    }
+  }
+
   /** Cuts off whatever statement runs; called by another thread. */
   void cancel() throws SQLException {
     PreparedStatement statement = running;

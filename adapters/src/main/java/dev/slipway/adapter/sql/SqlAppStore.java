@@ -75,17 +75,13 @@ final class SqlAppStore implements AppStore {
 
   @Override
   public long count(@Nullable AppStatus status) {
-    return database.read(session ->
-        status == null
-            ? session
-                .first("SELECT coalesce(sum(n), 0) FROM app_counts", row -> row.getLong(1))
-                .orElse(0L)
-            : session
-                .first(
-                    "SELECT n FROM app_counts WHERE status = ?",
-                    row -> row.getLong(1),
-                    status.wire())
-                .orElse(0L));
+    String sum = "SELECT coalesce(sum(n), 0) FROM app_counts";
+    return database
+        .read(session ->
+            status == null
+                ? session.first(sum, row -> row.getLong(1))
+                : session.first(sum + " WHERE status = ?", row -> row.getLong(1), status.wire()))
+        .orElse(0L);
   }
 
   @Override
@@ -146,11 +142,13 @@ final class SqlAppStore implements AppStore {
       }
       List<String> hashes =
           session.list(
-              "SELECT DISTINCT hash FROM version_files WHERE app = ?",
+              "SELECT DISTINCT hash FROM version_files WHERE app = ? ORDER BY hash",
               row -> row.getString(1),
               id.value());
-      session.update("DELETE FROM apps WHERE id = ?", id.value());
+      // Contents before the row and its counters, the order in which a publication locks them.
+      session.update("DELETE FROM versions WHERE app = ?", id.value());
       Blobs.dropUnused(session, hashes);
+      session.update("DELETE FROM apps WHERE id = ?", id.value());
       return true;
     });
   }

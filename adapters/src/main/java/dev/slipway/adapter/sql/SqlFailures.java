@@ -35,6 +35,12 @@ final class SqlFailures {
     return breaksConnection(failure) || code == SQLITE_FULL;
   }
 
+  /** Whether the server gave up the whole transaction in favour of another one. */
+  static boolean isRolledBackByServer(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.startsWith("40");
+  }
+
   private static SlipwayException sqlite(SQLException failure) {
     return switch (failure.getErrorCode() & 0xff) {
       case SQLITE_BUSY, SQLITE_LOCKED ->

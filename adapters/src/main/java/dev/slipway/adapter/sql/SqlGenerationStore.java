@@ -80,6 +80,7 @@ final class SqlGenerationStore implements GenerationStore {
       return Optional.empty();
     }
     Generation generation = submission.generation();
+    session.lockKey(key.key());
     session.update(
         "DELETE FROM idempotency_keys WHERE created_at < ?",
         Rows.micros(generation.createdAt().minus(KEYS_KEPT)));
@@ -164,7 +165,7 @@ final class SqlGenerationStore implements GenerationStore {
       return Optional.empty();
     }
     session.update(
-        "UPDATE apps SET status = 'generating', updated_at = ? WHERE id = ? AND version = 0"
+        "UPDATE apps SET status = 'generating', failure = NULL, updated_at = ? WHERE id = ? AND version = 0"
             + " AND status IN ('queued', 'failed')",
         time,
         app);

@@ -52,9 +52,20 @@ public record FilePath(String value) implements Comparable<FilePath> {
     return null;
   }
 
+  /** By code points, as databases order the same text in UTF-8. */
   @Override
   public int compareTo(FilePath other) {
-    return value.compareTo(other.value);
+    int shorter = Math.min(value.length(), other.value.length());
+    for (int index = 0; index < shorter; index++) {
+      char mine = value.charAt(index);
+      char theirs = other.value.charAt(index);
+      if (mine != theirs) {
+        // Halves of pairs stand for points above all other chars, though their own values do not.
+        boolean pairs = Character.isSurrogate(mine) == Character.isSurrogate(theirs);
+        return pairs ? Character.compare(mine, theirs) : Character.isSurrogate(mine) ? 1 : -1;
+      }
+    }
+    return Integer.compare(value.length(), other.value.length());
   }
 
   @Override

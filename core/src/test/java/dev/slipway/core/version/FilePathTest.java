@@ -2,6 +2,7 @@ package dev.slipway.core.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,13 @@ class FilePathTest {
       })
   void refusesWhateverCouldLeaveTheAppOrCannotBeStored(String text) {
     assertThat(FilePath.parse(text)).isEmpty();
+  }
+
+  @org.junit.jupiter.api.Test
+  void ordersByCodePoints() {
+    List<String> texts = List.of("a", "a/b", "aa", "ä", "\uFF21", "😀", "😀a", "😁");
+    assertThat(texts.reversed().stream().map(FilePath::new).sorted().map(FilePath::value))
+        .containsExactlyElementsOf(texts);
   }
 
   @org.junit.jupiter.api.Test

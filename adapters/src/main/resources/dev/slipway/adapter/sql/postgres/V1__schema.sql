@@ -21,21 +21,33 @@ CREATE INDEX apps_status_created ON apps (status, created_at, id);
 CREATE INDEX apps_updated ON apps (updated_at, id);
 CREATE INDEX apps_status_updated ON apps (status, updated_at, id);
 
--- How many apps there are in each status, so that nobody has to count them.
-CREATE TABLE app_counts (status TEXT COLLATE "C" PRIMARY KEY, n BIGINT NOT NULL);
+-- How many apps there are in each status, so that nobody has to count them: the sum over the slots.
+-- A connection counts in a slot of its own, since one row would let one transaction commit at a time.
+CREATE TABLE app_counts (
+  status TEXT COLLATE "C",
+  slot INTEGER,
+  n BIGINT NOT NULL,
+  PRIMARY KEY (status, slot)
+) WITH (fillfactor = 50);
+
+CREATE FUNCTION count_app(counted TEXT, more BIGINT) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO app_counts(status, slot, n) VALUES (counted, pg_backend_pid() % 64, more)
+    ON CONFLICT (status, slot) DO UPDATE SET n = app_counts.n + excluded.n;
+$$;
 
 -- Both follow the apps themselves, in the same transaction.
 CREATE FUNCTION count_apps() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.status = NEW.status THEN
-    RETURN NULL;
-  END IF;
-  IF TG_OP <> 'INSERT' THEN
-    UPDATE app_counts SET n = n - 1 WHERE status = OLD.status;
-  END IF;
-  IF TG_OP <> 'DELETE' THEN
-    INSERT INTO app_counts(status, n) VALUES (NEW.status, 1)
-      ON CONFLICT (status) DO UPDATE SET n = app_counts.n + 1;
+  IF TG_OP = 'INSERT' THEN
+    PERFORM count_app(NEW.status, 1);
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM count_app(OLD.status, -1);
+  ELSIF OLD.status < NEW.status THEN -- always in this order, so that no two wait in a circle
+    PERFORM count_app(OLD.status, -1);
+    PERFORM count_app(NEW.status, 1);
+  ELSIF OLD.status > NEW.status THEN
+    PERFORM count_app(NEW.status, 1);
+    PERFORM count_app(OLD.status, -1);
   END IF;
   RETURN NULL;
 END
