@@ -161,7 +161,10 @@ final class InMemoryGenerationStore implements GenerationStore {
       GenerationStatus status = failure == null ? GenerationStatus.DONE : GenerationStatus.FAILED;
       tables.end(held.get().generation(), status, failure, null, now);
       failWithoutVersion(
-          lease.app(), Objects.requireNonNullElse(failure, "The first prompt led to no version."), events, now);
+          lease.app(),
+          Objects.requireNonNullElse(failure, "The first prompt led to no version."),
+          events,
+          now);
       return true;
     });
   }

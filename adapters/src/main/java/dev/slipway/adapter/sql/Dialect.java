@@ -34,7 +34,9 @@ sealed interface Dialect {
   /** What follows a select of a row that this transaction will refer to. */
   String forReference();
 
-  /** Locks a name for this transaction: one argument, the name; empty where nothing need be done. */
+  /**
+   * Locks a name for this transaction: one argument, the name; empty where nothing need be done.
+   */
   String lockKey();
 
   /** The JSON types that matter. */

@@ -116,6 +116,7 @@ final class SqliteWriter implements AutoCloseable {
         // Only closing ends this thread.
       } catch (RuntimeException | Error failure) {
         LOG.error("the writer failed", failure);
+        abandon();
         fail(batch, SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
       } finally {
         batch.clear();
