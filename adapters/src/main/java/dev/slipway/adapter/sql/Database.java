@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A way to read and to write, in transactions that are whole or not at all. */
-sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+interface Database extends AutoCloseable {
   /** Work on a session. */
   @FunctionalInterface
   interface Work<T> {
