@@ -100,15 +100,20 @@ final class Session implements AutoCloseable {
         kept.put(sql, statement);
       }
     }
+    boolean done = false;
     try {
       for (int index = 0; index < arguments.length; index++) {
         statement.setObject(index + 1, arguments[index]);
       }
       running = statement;
-      return action.apply(statement);
+      T result = action.apply(statement);
+      done = true;
+      return result;
     } finally {
       running = null;
-      if (!keepStatements) {
+      // A driver may have closed what failed or was cut off, so the next run prepares it anew.
+      if (!keepStatements || !done) {
+        kept.remove(sql);
         statement.close();
       }
     }
