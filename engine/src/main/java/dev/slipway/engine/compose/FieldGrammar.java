@@ -60,8 +60,14 @@ final class FieldGrammar {
           "can",
           "one");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "either");
+  private static final Set<String> YES = Set.of("yes", "true");
   private static final Set<String> PEOPLE = Set.of("i", "we", "they", "you", "he", "she", "it");
   private static final Set<String> DATE_ENDINGS = Set.of("date", "day", "on", "deadline", "until");
+
+  /** "Link to the paper" is a link, "date of birth" a date. */
+  private static final Set<String> RELATIONS = Set.of("to", "of", "for");
+
+  private static final FieldWord UNKNOWN = new FieldWord(FieldType.TEXT, List.of(), "");
   private static final int MOST_WORDS = 4;
   private static final int MOST_OPTIONS = 12;
 
@@ -115,7 +121,26 @@ final class FieldGrammar {
         new Field(name, label, type, type == FieldType.CHOICE ? word.options() : List.of()));
   }
 
-  /** Whether the tokens begin with, or end in, a word that is known to name a field. */
+  /** Whether the tokens begin with a word that is known to name a field, or end in one. */
+  boolean isLikely(int from, int to) {
+    int options = optionsStart(from, to);
+    int start = skipLeading(from, options);
+    int end = nounEnd(start, options);
+    return isKnown(from, to) || (end > start && !meaning(start, end).equals(UNKNOWN));
+  }
+
+  /** Whether the tokens are a field's name and no more: "count", but not "count the till". */
+  boolean isNamed(int from, int to) {
+    int options = optionsStart(from, to);
+    int start = skipLeading(from, options);
+    Optional<Match<FieldWord>> match = lexicon.fields.at(sheet.tokens, start, options);
+    return options < to
+        || match
+            .filter(name -> name.to() == options || RELATIONS.contains(sheet.at(name.to()).lower()))
+            .isPresent();
+  }
+
+  /** Whether the tokens begin with a word that is known to name a field, or offer options. */
   boolean isKnown(int from, int to) {
     int options = optionsStart(from, to);
     int start = skipLeading(from, options);
@@ -177,10 +202,18 @@ final class FieldGrammar {
     if (whole.isPresent() && whole.get().to() == to) {
       return whole.get().meaning();
     }
+    if (whole.isPresent() && RELATIONS.contains(sheet.at(whole.get().to()).lower())) {
+      FieldWord word = whole.get().meaning();
+      return new FieldWord(word.type(), word.options(), "");
+    }
     for (int at = from + 1; at < to; at++) {
       Optional<Match<FieldWord>> ending = lexicon.fields.at(sheet.tokens, at, to);
       if (ending.isPresent() && ending.get().to() == to) {
-        FieldWord word = ending.get().meaning();
+        FieldWord word =
+            whole
+                .map(Match::meaning)
+                .filter(first -> isSaidOf(ending.get().meaning(), first))
+                .orElse(ending.get().meaning());
         return new FieldWord(word.type(), word.options(), "");
       }
     }
@@ -190,7 +223,13 @@ final class FieldGrammar {
     boolean opens = whole.isPresent() && whole.get().meaning().type() == FieldType.DATE;
     return opens && sheet.at(from).isWord("last")
         ? new FieldWord(FieldType.DATE, List.of(), "")
-        : new FieldWord(FieldType.TEXT, List.of(), "");
+        : UNKNOWN;
+  }
+
+  /** "Price paid" and "amount due" are money, whatever "paid" and "due" are alone. */
+  private static boolean isSaidOf(FieldWord ending, FieldWord first) {
+    boolean said = ending.type() == FieldType.YES_NO || ending.type() == FieldType.DATE;
+    return said && first.type().isSummable();
   }
 
   /** Where the options begin: at a parenthesis, or at the first of words with slashes between. */
@@ -201,6 +240,9 @@ final class FieldGrammar {
         return at;
       }
       if (token.is(Token.Type.SLASH) || (token.isWord("or") && at > from + 1)) {
+        if (at > from && YES.contains(sheet.at(at - 1).lower())) {
+          return at - 1;
+        }
         int known =
             lexicon
                 .fields
@@ -219,8 +261,14 @@ final class FieldGrammar {
   private int skipLeading(int from, int to) {
     int at = from;
     while (at < to && (!sheet.at(at).isWord() || LEADING.contains(sheet.at(at).lower()))) {
+      boolean phrase =
+          lexicon
+              .fields
+              .at(sheet.tokens, at, to)
+              .filter(name -> name.to() > name.from() + 1)
+              .isPresent();
       boolean alone = at + 1 == to && sheet.at(at).isWord("number");
-      if (alone || (sheet.at(at).isWord("number") && !sheet.at(at + 1).isWord("of"))) {
+      if (phrase || alone || (sheet.at(at).isWord("number") && !sheet.at(at + 1).isWord("of"))) {
         return at;
       }
       at++;
@@ -273,10 +321,10 @@ final class FieldGrammar {
     return false;
   }
 
-  /** Small letters but for words that are written in capitals. */
+  /** Small letters but for words in capitals, where not the whole prompt is in capitals. */
   private String lowered(String words, int from) {
     boolean shouting = words.length() > 1 && words.equals(words.toUpperCase(java.util.Locale.ROOT));
-    return shouting && words.length() <= 5 && sheet.at(from).isWord()
+    return shouting && words.length() <= 5 && sheet.at(from).isWord() && !sheet.isShouted()
         ? words
         : words.toLowerCase(java.util.Locale.ROOT);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Singular and plural, labels and names. */
 final class Inflection {
@@ -28,6 +29,9 @@ final class Inflection {
           "group",
           "column",
           "done");
+
+  /** One letter before a hyphen is no word of its own: "e-mail" is named {@code email}. */
+  private static final Pattern INITIAL = Pattern.compile("\\b([a-z])-(?=[a-z])");
 
   private static final int MAXIMUM_NAME = 30;
   private static final int MAXIMUM_LABEL = 60;
@@ -115,7 +119,7 @@ final class Inflection {
   /** A name in camel case of ASCII letters and digits, or the fallback where nothing is left. */
   static String fieldName(String words, String fallback) {
     StringBuilder name = new StringBuilder();
-    for (String part : ascii(words).split("[^a-z0-9]+")) {
+    for (String part : INITIAL.matcher(ascii(words)).replaceAll("$1").split("[^a-z0-9]+")) {
       if (name.isEmpty()) {
         name.append(part);
       } else if (!part.isEmpty()) {

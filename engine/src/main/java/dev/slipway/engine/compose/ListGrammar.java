@@ -37,7 +37,7 @@ final class ListGrammar {
       int end = item[1];
       switch (opener) {
         case FIELDS -> entry(start, end);
-        case COLUMNS, GROUPS -> group(start, end);
+        case COLUMNS, GROUPS -> groups(start, end);
         case FILTER -> feature(Feature.FILTER, start, end);
         case SORT -> feature(Feature.SORT, start, end);
         case SEARCH -> feature(Feature.SEARCH, start, end);
@@ -52,6 +52,14 @@ final class ListGrammar {
         entry(item[0], item[1]);
       }
     }
+  }
+
+  /** Whether a clause is a list of at least three entries, most of which can be fields. */
+  boolean isFieldList(int from, int to) {
+    List<int[]> items = items(from, to);
+    long likely = items.stream().filter(item -> fields.isLikely(item[0], item[1])).count();
+    boolean checklist = reading.kind.filter(kind -> kind == Kind.CHECKLIST).isPresent();
+    return !checklist && items.size() > 2 && likely * 2 >= items.size();
   }
 
   /** Features and sums outside of lists. */
@@ -90,7 +98,7 @@ final class ListGrammar {
       return;
     }
     boolean checklist = reading.kind.filter(kind -> kind == Kind.CHECKLIST).isPresent();
-    if (checklist && !fields.isKnown(from, to)) {
+    if (checklist && !fields.isNamed(from, to)) {
       starter(from, to);
       return;
     }
@@ -102,6 +110,17 @@ final class ListGrammar {
     if (!words.isEmpty() && reading.starters.size() < MOST_STARTERS) {
       reading.starters.add(Inflection.label(words));
       sheet.use(from, to);
+    }
+  }
+
+  /** One group, or several with slashes between. */
+  private void groups(int from, int to) {
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      if (at == to || sheet.at(at).is(Token.Type.SLASH)) {
+        group(start, at);
+        start = at + 1;
+      }
     }
   }
 

@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** Makes a blueprint of what was read, and fills in what a person would expect. */
 final class Planner {
+  /** What people call the text of a note itself. */
+  private static final Set<String> BODIES =
+      Set.of("text", "content", "body", "note", "notes", "entry", "message", "details");
+
   private final Lexicon lexicon;
   private final Titles titles;
 
@@ -92,12 +96,27 @@ final class Planner {
     String entity = singular(Kind.TRACKER, reading);
     for (Field field : fields) {
       String label = field.label().toLowerCase(Locale.ROOT);
-      boolean title = lexicon.fields.find(label).filter(Lexicon.FieldWord::isTitle).isPresent();
-      if (field.type() == FieldType.TEXT && (title || label.equals(entity))) {
+      boolean title = isTitle(label) || isTitle(bare(label));
+      if (field.type() == FieldType.TEXT && (title || names(label, entity))) {
         return field.name();
       }
     }
     return leading(fields, known.map(EntityWord::titleLabel).orElse("Name"));
+  }
+
+  /** Whether a label is the noun itself or its name: "tool" and "tool name" of a loaned tool. */
+  private static boolean names(String label, String entity) {
+    List<String> words = List.of(entity.split(" "));
+    boolean named = !bare(label).equals(label) && words.contains(bare(label));
+    return named || label.equals(entity) || label.equals(words.getLast());
+  }
+
+  private boolean isTitle(String label) {
+    return lexicon.fields.find(label).filter(Lexicon.FieldWord::isTitle).isPresent();
+  }
+
+  private static String bare(String label) {
+    return label.replaceFirst(" (name|title)$", "");
   }
 
   /** Puts a field for the title before the others, where there is none of the name. */
@@ -118,16 +137,17 @@ final class Planner {
 
   private String noteFields(Reading reading, List<Field> fields) {
     boolean journal = isJournal(reading);
-    fields.removeIf(field -> field.type() == FieldType.LONG_TEXT || field.name().equals("date"));
+    boolean dated = journal || fields.stream().anyMatch(field -> field.name().equals("date"));
+    fields.removeIf(field -> BODIES.contains(field.name()) || field.name().equals("date"));
     String titleField = "date";
     if (!journal || !reading.features.contains(Feature.ONE_A_DAY)) {
       titleField = leading(fields, "Title");
     }
-    if (journal) {
+    if (dated) {
       fields.addFirst(new Field("date", "Date", FieldType.DATE, List.of()));
     }
-    boolean empty = fields.size() == 1;
-    int text = journal ? Math.min(fields.size(), titleField.equals("date") ? 1 : 2) : 1;
+    boolean empty = fields.size() == 1 && reading.fields.isEmpty();
+    int text = dated ? Math.min(fields.size(), titleField.equals("date") ? 1 : 2) : 1;
     fields.add(text, new Field("text", "Text", FieldType.LONG_TEXT, List.of()));
     if (empty) {
       fields.add(new Field("tags", "Tags", FieldType.TAGS, List.of()));

@@ -16,6 +16,11 @@ final class PromptReader {
   static final int MOST_FIELDS = 16;
 
   private static final Set<String> NAMES = Set.of("called", "named", "titled");
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "each", "every", "all", "the", "and", "card", "cards", "item", "items", "entry",
+          "entries");
+  private static final int MOST_REMARK_WORDS = 4;
   private static final int MOST_NAME_WORDS = 6;
 
   private final Lexicon lexicon;
@@ -42,14 +47,7 @@ final class PromptReader {
     readColours();
     List<int[]> clauses = clauses();
     readKind(clauses);
-    for (int[] clause : clauses) {
-      if (reading.subject.equals(Subject.NONE)) {
-        int end = headEnd(clause[0], clause[1]);
-        new SubjectGrammar(lexicon, sheet, end)
-            .find(clause[0], reading.kind)
-            .ifPresent(subject -> reading.subject = subject);
-      }
-    }
+    readSubject(clauses);
     if (reading.kind.isEmpty() && !reading.subject.words().isEmpty()) {
       reading.kind = Optional.of(Kind.TRACKER);
     }
@@ -62,6 +60,19 @@ final class PromptReader {
       reading.kind = Optional.of(Kind.BOARD);
     } else if (reading.kind.isEmpty() && !reading.fields.isEmpty()) {
       reading.kind = Optional.of(Kind.TRACKER);
+    }
+  }
+
+  /** The clause that says what to make goes before those that only tell of the person. */
+  private void readSubject(List<int[]> clauses) {
+    for (boolean asks : new boolean[] {true, false}) {
+      for (int[] clause : clauses) {
+        SubjectGrammar grammar = new SubjectGrammar(lexicon, sheet, headEnd(clause[0], clause[1]));
+        if (reading.subject.equals(Subject.NONE)
+            && (!asks || grammar.asks(clause[0], reading.kind))) {
+          grammar.find(clause[0], reading.kind).ifPresent(subject -> reading.subject = subject);
+        }
+      }
     }
   }
 
@@ -146,13 +157,46 @@ final class PromptReader {
 
   private void readHead(ListGrammar grammar, int from, int head, boolean first) {
     grammar.readFeatures(from, head);
+    if (!first && grammar.isFieldList(from, head)) {
+      grammar.read(Opener.FIELDS, from, head);
+      return;
+    }
+    if (readAside(grammar, from, head)) {
+      return;
+    }
     int comma = from;
     while (comma < head && !sheet.at(comma).is(Token.Type.COMMA)) {
       comma++;
     }
-    if (comma < head) {
+    boolean remark = !first && head - from <= MOST_REMARK_WORDS;
+    if (comma < head || remark) {
       grammar.readKnown(first ? comma + 1 : from, head);
     }
+  }
+
+  /** "A sales board (lead, won, lost)", "a vinyl collection (artist, year)": an aside as a list. */
+  private boolean readAside(ListGrammar grammar, int from, int head) {
+    int open = from;
+    while (open < head && !sheet.at(open).is(Token.Type.OPEN)) {
+      open++;
+    }
+    int close = open;
+    while (close < head && !sheet.at(close).is(Token.Type.CLOSE)) {
+      close++;
+    }
+    if (close == head) {
+      return false;
+    }
+    boolean board = reading.kind.filter(kind -> kind == Kind.BOARD).isPresent();
+    if (board && reading.groups.isEmpty()) {
+      grammar.read(Opener.COLUMNS, open + 1, close);
+      return true;
+    }
+    boolean fields = reading.fields.isEmpty() && grammar.isFieldList(open + 1, close);
+    if (fields) {
+      grammar.read(Opener.FIELDS, open + 1, close);
+    }
+    return fields;
   }
 
   /** A list behind a heading: columns of a board, things of a checklist, else fields. */
@@ -179,7 +223,7 @@ final class PromptReader {
       Optional<Match<Opener>> match = lexicon.openers.at(sheet.tokens, at, to);
       if (depth <= 0 && match.isPresent()) {
         dropEmpty(lists, at);
-        lists.add(new Opened(match.get().meaning(), at, match.get().to()));
+        lists.add(new Opened(match.get().meaning(), holderStart(from, at), match.get().to()));
         at = match.get().to();
         continue;
       }
@@ -195,6 +239,18 @@ final class PromptReader {
       at++;
     }
     return lists;
+  }
+
+  /**
+   * "…, each card has": the words for one record belong to what they open, not to the list before.
+   */
+  private int holderStart(int from, int opener) {
+    int start = opener;
+    while (start > from && HOLDERS.contains(sheet.at(start - 1).lower())) {
+      start--;
+    }
+    boolean bounded = start == from || sheet.at(start - 1).is(Token.Type.COMMA);
+    return bounded ? start : opener;
   }
 
   /** "with columns": the first word opens nothing of its own. */

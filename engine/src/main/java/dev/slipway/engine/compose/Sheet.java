@@ -31,6 +31,13 @@ final class Sheet {
     return used[place];
   }
 
+  /** Whether several words were written and all of them in capitals. */
+  boolean isShouted() {
+    List<Token> words = tokens.stream().filter(Token::isWord).toList();
+    return words.size() > 1
+        && words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isLowerCase));
+  }
+
   /** The words from one place to another, hyphens kept, as they were written. */
   String text(int from, int to) {
     StringBuilder text = new StringBuilder();

@@ -49,6 +49,23 @@ final class SubjectGrammar {
     return known(from);
   }
 
+  /** Whether the clause has a word for the kind of app with a noun beside it. */
+  boolean asks(int from, Optional<Kind> kind) {
+    return head(from, kind)
+        .filter(head ->
+            isNoun(head.from() - 1, from)
+                || !nounAfter(skipPreposition(head.to()), false).isEmpty())
+        .isPresent();
+  }
+
+  private int skipPreposition(int at) {
+    return isWord(at, "for") || isWord(at, "of") || isWord(at, "about") ? at + 1 : at;
+  }
+
+  private boolean isNoun(int at, int from) {
+    return at >= from && isNoun(at);
+  }
+
   /** The weightiest word for the kind of app that has a noun or can stand in a title. */
   private Optional<Match<KindWord>> head(int from, Optional<Kind> kind) {
     Match<KindWord> best = null;
@@ -73,7 +90,7 @@ final class SubjectGrammar {
     int after = match.to();
     boolean preposition = isWord(after, "for") || isWord(after, "of") || isWord(after, "about");
     if (before.isEmpty() && !preposition && !nounAfter(after, false).isEmpty()) {
-      return new Subject(nounAfter(after, true), relative(end(after)), "", "", false);
+      return new Subject(kept(nounAfter(after, true)), relative(end(after)), "", "", false);
     }
     String head = verb || shown.equals("drop") ? "" : shown;
     if (!preposition) {
@@ -91,11 +108,25 @@ final class SubjectGrammar {
         : new Subject(before, "", head, purpose, ours);
   }
 
+  /** "Track our guest list" keeps guests, not lists. */
+  private List<String> kept(List<String> noun) {
+    boolean listed =
+        noun.size() > 1
+            && lexicon
+                .kinds
+                .find(noun.getLast())
+                .filter(word -> word.shown().equals("drop"))
+                .isPresent();
+    return listed ? noun.subList(0, noun.size() - 1) : noun;
+  }
+
   /** Something that people are known to keep, wherever it stands. */
   private Optional<Subject> known(int from) {
     for (int at = from; at < to; at++) {
       Token token = sheet.at(at);
+      boolean verb = at > from && PEOPLE.contains(sheet.at(at - 1).lower());
       if (token.isWord()
+          && !verb
           && lexicon.entities.find(lexicon.inflection.singular(token.lower())).isPresent()) {
         List<String> before = nounBefore(from, at);
         sheet.use(at, at + 1);
@@ -144,7 +175,7 @@ final class SubjectGrammar {
     return at;
   }
 
-  /** "I read", "we have visited": at most three words behind the noun. */
+  /** "I read", "we have visited": a few words behind the noun. */
   private String relative(int from) {
     int start = from < to && (isWord(from, "that") || isWord(from, "which")) ? from + 1 : from;
     if (start >= to || !PEOPLE.contains(sheet.at(start).lower())) {
@@ -154,7 +185,8 @@ final class SubjectGrammar {
     while (end < to && sheet.at(end).isWord() && !isBoundary(end)) {
       end++;
     }
-    if (end == start + 1 || end > start + 3) {
+    int most = isWord(start + 1, "want") ? MOST_WORDS + 1 : MOST_WORDS;
+    if (end == start + 1 || end > start + most) {
       return "";
     }
     sheet.use(from, end);
@@ -162,12 +194,25 @@ final class SubjectGrammar {
   }
 
   private boolean isBoundary(int at) {
-    return Set.of("and", "or", "so", "by", "in", "on", "for", "to").contains(sheet.at(at).lower());
+    boolean wish = isWord(at, "to") && isWord(at - 1, "want");
+    return !wish
+        && Set.of("and", "or", "so", "by", "in", "on", "for", "to").contains(sheet.at(at).lower());
   }
 
   private boolean isNoun(int at) {
     Token token = sheet.at(at);
-    return token.isWord() && !lexicon.isStop(token);
+    return token.isWord() && (!lexicon.isStop(token) || endsEntity(at));
+  }
+
+  /** Whether a word that says nothing alone does so behind another: "job application". */
+  private boolean endsEntity(int at) {
+    return at > 0
+        && sheet.at(at - 1).isWord()
+        && lexicon
+            .entities
+            .find(
+                sheet.at(at - 1).lower() + " " + lexicon.inflection.singular(sheet.at(at).lower()))
+            .isPresent();
   }
 
   private boolean isWord(int at, String word) {

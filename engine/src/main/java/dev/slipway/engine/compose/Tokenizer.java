@@ -11,6 +11,7 @@ final class Tokenizer {
   static final int MAXIMUM_LENGTH = 8000;
 
   private static final int MAXIMUM_WORD = 40;
+  private static final int LEAST_ENTRIES = 3;
 
   private Tokenizer() {}
 
@@ -34,7 +35,7 @@ final class Tokenizer {
       }
       at += Character.charCount(point);
     }
-    return tokens;
+    return Semicolons.read(tokens);
   }
 
   /** The part that is read; a pair of surrogates is not cut apart. */
@@ -94,16 +95,32 @@ final class Tokenizer {
     }
   }
 
-  /** A dash at the start of a line begins an entry of a list; one between spaces ends a clause. */
+  /** A dash begins an entry of a list at the start of a line and where a line has several. */
   private static Token.Type dash(String text, int at, List<Token> tokens) {
     if (!isBetweenSpaces(text, at)) {
       return Token.Type.WORD;
     }
-    if (tokens.isEmpty() || !tokens.getLast().text().equals("\n")) {
+    if (!tokens.isEmpty() && tokens.getLast().text().equals("\n")) {
+      tokens.removeLast();
+      return Token.Type.COMMA;
+    }
+    if (dashes(text, at) < LEAST_ENTRIES) {
       return Token.Type.STOP;
     }
-    tokens.removeLast();
-    return Token.Type.COMMA;
+    boolean opened = !tokens.isEmpty() && tokens.getLast().is(Token.Type.COLON);
+    return opened || dashes(text.substring(0, at), at) > 0 ? Token.Type.COMMA : Token.Type.COLON;
+  }
+
+  /** How many dashes between spaces the line of a place has. */
+  private static int dashes(String text, int place) {
+    int start = text.lastIndexOf('\n', place - 1) + 1;
+    int end = text.indexOf('\n', place);
+    int count = 0;
+    for (int at = start; at < (end < 0 ? text.length() : end); at++) {
+      boolean dash = text.charAt(at) == '-' || text.charAt(at) == '*';
+      count += dash && isBetweenSpaces(text, at) ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isLetter(int point) {

@@ -67,7 +67,8 @@ final class TotalPlanner {
   }
 
   private boolean isWorthIt(Field field) {
-    return field.type() == FieldType.MONEY
+    boolean rate = lower(field.label()).endsWith("rate");
+    return (field.type() == FieldType.MONEY && !rate)
         || lexicon
             .fields
             .find(lower(field.label()))
