@@ -4,6 +4,7 @@ import dev.slipway.engine.compose.Lexicon.FieldWord;
 import dev.slipway.engine.compose.Phrases.Match;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,7 +104,7 @@ final class FieldGrammar {
     }
     sheet.use(from, end);
     FieldWord word = meaning(start, end);
-    String label = Inflection.label(lowered(words, start));
+    String label = Inflection.label(lowered(words));
     String name = Inflection.fieldName(label, "field" + number);
     if (!choices.isEmpty()) {
       sheet.use(options, to);
@@ -175,7 +176,7 @@ final class FieldGrammar {
   }
 
   private Field chosen(String name, String label, List<String> choices, FieldWord word) {
-    String all = String.join(" ", choices).toLowerCase(java.util.Locale.ROOT);
+    String all = String.join(" ", choices).toLowerCase(Locale.ROOT);
     if (choices.size() == 1 && lexicon.types.find(all).isPresent()) {
       FieldType type = lexicon.types.find(all).get();
       List<String> options = type == FieldType.CHOICE ? word.options() : List.of();
@@ -322,10 +323,17 @@ final class FieldGrammar {
   }
 
   /** Small letters but for words in capitals, where not the whole prompt is in capitals. */
-  private String lowered(String words, int from) {
-    boolean shouting = words.length() > 1 && words.equals(words.toUpperCase(java.util.Locale.ROOT));
-    return shouting && words.length() <= 5 && sheet.at(from).isWord() && !sheet.isShouted()
-        ? words
-        : words.toLowerCase(java.util.Locale.ROOT);
+  private String lowered(String words) {
+    StringBuilder lowered = new StringBuilder();
+    for (String word : words.split(" ")) {
+      boolean initials =
+          word.length() > 1
+              && word.length() <= 5
+              && word.equals(word.toUpperCase(Locale.ROOT))
+              && !sheet.isShouted();
+      lowered.append(lowered.isEmpty() ? "" : " ");
+      lowered.append(initials ? word : word.toLowerCase(Locale.ROOT));
+    }
+    return lowered.toString();
   }
 }

@@ -83,7 +83,7 @@ final class Inflection {
     if (word.endsWith("ies") && word.length() > 4) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    for (String ending : List.of("sses", "xes", "ches", "shes", "zes", "uses")) {
+    for (String ending : List.of("sses", "xes", "ches", "shes", "zzes")) {
       if (word.endsWith(ending)) {
         return word.substring(0, word.length() - 2);
       }
@@ -145,6 +145,9 @@ final class Inflection {
     }
     if (name.length() > MAXIMUM_NAME) {
       name.setLength(MAXIMUM_NAME);
+    }
+    if (!name.isEmpty() && name.charAt(name.length() - 1) == '-') {
+      name.setLength(name.length() - 1);
     }
     boolean named = !name.isEmpty() && Character.isLetter(name.charAt(0));
     return named ? name.toString() : "records";

@@ -124,9 +124,8 @@ final class SubjectGrammar {
   private Optional<Subject> known(int from) {
     for (int at = from; at < to; at++) {
       Token token = sheet.at(at);
-      boolean verb = at > from && PEOPLE.contains(sheet.at(at - 1).lower());
       if (token.isWord()
-          && !verb
+          && !isDoing(at, from)
           && lexicon.entities.find(lexicon.inflection.singular(token.lower())).isPresent()) {
         List<String> before = nounBefore(from, at);
         sheet.use(at, at + 1);
@@ -141,7 +140,7 @@ final class SubjectGrammar {
   private List<String> nounBefore(int from, int end) {
     List<String> words = new ArrayList<>();
     int at = end - 1;
-    while (at >= from && words.size() < MOST_WORDS && isNoun(at)) {
+    while (at >= from && words.size() < MOST_WORDS && isNoun(at) && !isDoing(at, from)) {
       words.add(sheet.at(at).lower());
       at--;
     }
@@ -191,6 +190,11 @@ final class SubjectGrammar {
     }
     sheet.use(from, end);
     return sheet.text(start, end);
+  }
+
+  /** Whether a word says what somebody does: "I run", "we love". */
+  private boolean isDoing(int at, int from) {
+    return at > from && PEOPLE.contains(sheet.at(at - 1).lower());
   }
 
   private boolean isBoundary(int at) {
