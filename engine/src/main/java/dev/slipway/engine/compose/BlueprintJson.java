@@ -39,7 +39,7 @@ public final class BlueprintJson {
   /** The blueprint in a text that {@link #write} made, perhaps changed by hand since. */
   public static Blueprint read(String text) {
     try {
-      return blueprint(MAPPER.readTree(text));
+      return BlueprintRules.checked(blueprint(MAPPER.readTree(text)));
     } catch (JacksonException problem) {
       throw SlipwayException.caused(
           FailureCode.INVALID_FIELD, "The app's blueprint.json is not JSON.", problem);
@@ -102,7 +102,7 @@ public final class BlueprintJson {
     }
     JsonNode grouping = root.path("grouping");
     return new Blueprint(
-        Kind.of(text(root, "kind")).orElseThrow(() -> missing("kind")),
+        Kind.of(text(root, "kind")).orElseThrow(() -> BlueprintRules.invalid("kind")),
         text(root, "title"),
         text(root, "description"),
         readEntity(root.path("entity")),
@@ -121,7 +121,8 @@ public final class BlueprintJson {
   private static Entity readEntity(JsonNode node) {
     List<Field> fields = new ArrayList<>();
     for (JsonNode each : node.path("fields")) {
-      FieldType type = FieldType.of(text(each, "type")).orElseThrow(() -> missing("type"));
+      FieldType type =
+          FieldType.of(text(each, "type")).orElseThrow(() -> BlueprintRules.invalid("type"));
       fields.add(
           new Field(text(each, "name"), text(each, "label"), type, texts(each.path("options"))));
     }
@@ -136,7 +137,7 @@ public final class BlueprintJson {
   private static String text(JsonNode node, String name) {
     JsonNode value = node.path(name);
     if (!value.isString()) {
-      throw missing(name);
+      throw BlueprintRules.invalid(name);
     }
     return value.stringValue();
   }
@@ -149,10 +150,5 @@ public final class BlueprintJson {
       }
     }
     return texts;
-  }
-
-  private static SlipwayException missing(String name) {
-    return SlipwayException.of(
-        FailureCode.INVALID_FIELD, "The app's blueprint.json has no valid \"" + name + "\".");
   }
 }

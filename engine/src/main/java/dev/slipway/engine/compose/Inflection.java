@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Singular and plural, labels and names. */
 final class Inflection {
-  /** Names that mean something else to a record or to a script. */
+  /** Names that mean something else to a record, to a script or to a form. */
   private static final Set<String> RESERVED =
       Set.of(
           "id",
@@ -28,7 +28,16 @@ final class Inflection {
           "toLocaleString",
           "group",
           "column",
-          "done");
+          "done",
+          "order",
+          // A form's own names: a control of the same name would stand in their place.
+          "elements",
+          "hidden",
+          "reset",
+          "querySelector",
+          "addEventListener",
+          "reportValidity",
+          "requestSubmit");
 
   /** One letter before a hyphen is no word of its own: "e-mail" is named {@code email}. */
   private static final Pattern INITIAL = Pattern.compile("\\b([a-z])-(?=[a-z])");

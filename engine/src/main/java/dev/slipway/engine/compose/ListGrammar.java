@@ -62,6 +62,12 @@ final class ListGrammar {
     return !checklist && items.size() > 2 && likely * 2 >= items.size();
   }
 
+  /** Whether an entry of a list is known as a field or as a feature. */
+  boolean namesField(int from, int to) {
+    return items(from, to).stream()
+        .anyMatch(item -> fields.isLikely(item[0], item[1]) || isFeature(item[0], item[1]));
+  }
+
   /** Features and sums outside of lists. */
   void readFeatures(int from, int to) {
     int at = from;

@@ -143,6 +143,10 @@ final class PromptReader {
         at++;
         continue;
       }
+      if (!first && sheet.at(list.from()).isWord("with") && isRemark(grammar, list.start(), end)) {
+        at++;
+        continue;
+      }
       sheet.use(list.from(), list.start());
       grammar.read(colon ? colonMeaning(list) : list.opener(), list.start(), end);
       at++;
@@ -197,6 +201,11 @@ final class PromptReader {
       grammar.read(Opener.FIELDS, open + 1, close);
     }
     return fields;
+  }
+
+  /** "Sync with my phone": what a later clause says "with" is no field where nothing names one. */
+  private boolean isRemark(ListGrammar grammar, int from, int to) {
+    return !reading.fields.isEmpty() && !grammar.namesField(from, to);
   }
 
   /** A list behind a heading: columns of a board, things of a checklist, else fields. */
