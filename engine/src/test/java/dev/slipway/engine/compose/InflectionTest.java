@@ -72,9 +72,17 @@ class InflectionTest {
   }
 
   @Test
-  void aFieldNameIsShortAndNeverOneThatScriptsKnow() {
+  void aFieldNameIsShortAndNeverOneThatRecordsScriptsOrFormsKnow() {
     assertThat(Inflection.fieldName("word ".repeat(40), "fallback")).hasSize(30);
-    for (String name : List.of("to string", "value of", "has own property", "to locale string")) {
+    for (String name :
+        List.of(
+            "to string",
+            "value of",
+            "has own property",
+            "to locale string",
+            "order",
+            "elements",
+            "reset")) {
       assertThat(Inflection.fieldName(name, "fallback")).endsWith("Value");
     }
   }
