@@ -1,0 +1,59 @@
+package dev.slipway.engine.compose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Written apps for the tests, and what their files ask each other for. */
+final class WrittenApps {
+  /** The module that the server provides. */
+  static final String PROVIDED = "_slipway/app.js";
+
+  private static final Composer COMPOSER = new Composer();
+  private static final Pattern FROM = Pattern.compile("\\bfrom '([^']+)'");
+  private static final Pattern LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)\"");
+
+  private WrittenApps() {}
+
+  /** Every example, and an app of each kind with fields of every type. */
+  static List<String> prompts() {
+    List<String> prompts = new ArrayList<>(Example.all().map(Example::prompt).toList());
+    String all =
+        " with name, notes, amount, count, date, time, paid, status, rating, link, email, phone, photo and tags";
+    for (String kind :
+        List.of("thing tracker", "checklist", "kanban board", "notes app", "diary")) {
+      prompts.add(kind + all);
+      prompts.add(kind);
+    }
+    prompts.add("checklist grouped by home and work" + all);
+    prompts.add("diary with one entry a day, amount and tags");
+    return prompts;
+  }
+
+  static AppTexts app(String prompt) {
+    return AppTexts.of(COMPOSER.compose(prompt).files());
+  }
+
+  static List<String> scripts(AppTexts app) {
+    return app.files().keySet().stream().filter(path -> path.endsWith(".js")).toList();
+  }
+
+  /** What a file links to or imports, as it is written. */
+  static List<String> targets(String path, String text) {
+    Pattern pattern = path.endsWith(".js") ? FROM : LINK;
+    return path.endsWith(".js") || path.endsWith(".html")
+        ? pattern
+            .matcher(text)
+            .results()
+            .map(each -> each.group(1))
+            .filter(target -> !target.equals("data:,"))
+            .toList()
+        : List.of();
+  }
+
+  /** The path that a link of a file means. */
+  static String resolved(String path, String target) {
+    return Path.of("/" + path).resolveSibling(target).normalize().toString().substring(1);
+  }
+}
