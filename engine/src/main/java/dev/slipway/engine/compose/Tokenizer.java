@@ -104,19 +104,19 @@ final class Tokenizer {
       tokens.removeLast();
       return Token.Type.COMMA;
     }
-    if (dashes(text, at) < LEAST_ENTRIES) {
+    int start = text.lastIndexOf('\n', at - 1) + 1;
+    if (dashes(text, start, text.length(), LEAST_ENTRIES) < LEAST_ENTRIES) {
       return Token.Type.STOP;
     }
     boolean opened = !tokens.isEmpty() && tokens.getLast().is(Token.Type.COLON);
-    return opened || dashes(text.substring(0, at), at) > 0 ? Token.Type.COMMA : Token.Type.COLON;
+    boolean further = dashes(text, start, at, 1) > 0;
+    return opened || further ? Token.Type.COMMA : Token.Type.COLON;
   }
 
-  /** How many dashes between spaces the line of a place has. */
-  private static int dashes(String text, int place) {
-    int start = text.lastIndexOf('\n', place - 1) + 1;
-    int end = text.indexOf('\n', place);
+  /** How many dashes between spaces there are in a line from one place to another, up to a most. */
+  private static int dashes(String text, int from, int to, int most) {
     int count = 0;
-    for (int at = start; at < (end < 0 ? text.length() : end); at++) {
+    for (int at = from; at < to && count < most && text.charAt(at) != '\n'; at++) {
       boolean dash = text.charAt(at) == '-' || text.charAt(at) == '*';
       count += dash && isBetweenSpaces(text, at) ? 1 : 0;
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 class HostilePromptTest {
@@ -59,6 +60,19 @@ class HostilePromptTest {
       files.keySet().removeAll(WORDED);
       plainFiles.keySet().removeAll(WORDED);
       assertThat(files).as("seed %d", seed).isEqualTo(plainFiles);
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void theLongestPromptsOfOnlyMarksAreReadAtOnce() {
+    for (String piece : List.of("- ", "a - ", "f, ", "a;", "((a", "x:", "with a, ", "\n- ", "/")) {
+      String prompt = ("tracker with x " + piece.repeat(8_000)).substring(0, 8_000);
+      for (int time = 0; time < 20; time++) {
+        assertThat(COMPOSER.compose(prompt).blueprint().entity().fields())
+            .as(piece)
+            .hasSizeLessThanOrEqualTo(PromptReader.MOST_FIELDS + 1);
+      }
     }
   }
 
