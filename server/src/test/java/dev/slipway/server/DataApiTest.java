@@ -108,6 +108,8 @@ class DataApiTest {
     assertThat(status(app, "POST", "/a", "{\"t\":\"" + "x".repeat(1_000) + "\"}")).isEqualTo(413);
     assertThat(status(app, "POST", "/a", "[1]")).isEqualTo(400);
     assertThat(status(app, "POST", "/a", "{\"t\":\"\\u0000\"}")).isEqualTo(400);
+    assertThat(status(app, "POST", "/a", "{\"n\":1e999}")).isEqualTo(400);
+    assertThat(status(app, "POST", "/a", "{\"n\":[1" + "0".repeat(400) + "]}")).isEqualTo(400);
     for (int number = 0; number < 50; number++) {
       assertThat(status(app, "POST", "/a", "{}")).isEqualTo(201);
     }

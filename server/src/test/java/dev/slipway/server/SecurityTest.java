@@ -149,6 +149,20 @@ class SecurityTest {
   }
 
   @Test
+  void aPageOfTheGatewayFindsItsStyleAtBothAddresses() throws Exception {
+    String platform = "localhost:" + server.port();
+    String below = "/preview/" + app;
+    assertThat(server.ask("GET", platform, below + "/nothing/here"))
+        .startsWith("HTTP/1.1 404")
+        .contains("href=\"" + below + "/_slipway/pages.css\"");
+    assertThat(TestServer.status(server.ask("GET", platform, below + "/_slipway/pages.css")))
+        .isEqualTo(200);
+    assertThat(server.ask("GET", server.appHost(app), "/nothing/here"))
+        .startsWith("HTTP/1.1 404")
+        .contains("href=\"/_slipway/pages.css\"");
+  }
+
+  @Test
   void pathTricksFindNothing() throws Exception {
     String[] tricks = {
       "/../slipway.db",

@@ -69,6 +69,7 @@ final class Documents {
         throw SlipwayException.invalid("(name)", "A field's name holds no NUL character.");
       }
     }
+    refuseEndlessNumbers(stored);
     String text = stored.toString();
     if (text.contains("\\u0000")) {
       // PostgreSQL's jsonb cannot hold it, and no form field can send it.
@@ -80,6 +81,17 @@ final class Documents {
           "A record has at most %,d bytes with this change.".formatted(maximumBytes));
     }
     return new Json(text);
+  }
+
+  /**
+   * Numbers beyond a double's range: no database compares them, and JavaScript cannot hold them.
+   */
+  private static void refuseEndlessNumbers(JsonNode node) {
+    if (node.isNumber() && !Double.isFinite(Double.parseDouble(node.asString()))) {
+      throw SlipwayException.invalid(
+          "(document)", "A number in a record lies between -1.7e308 and 1.7e308.");
+    }
+    node.forEach(Documents::refuseEndlessNumbers);
   }
 
   /** A document with a merge patch applied, as RFC 7396 says. */

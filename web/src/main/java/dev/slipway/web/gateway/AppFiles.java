@@ -27,11 +27,11 @@ final class AppFiles {
   Response serve(Address.Preview address, String path, Request request) {
     Optional<App> found = apps.find(address.app());
     if (found.isEmpty()) {
-      return pages.gone();
+      return pages.gone(request);
     }
     App app = found.get();
     return switch (address) {
-      case Address.Suggested _ -> pages.notFound();
+      case Address.Suggested _ -> pages.notFound(request);
       case Address.Numbered numbered -> file(app, numbered.version(), path, request);
       case Address.Current _ -> current(app, path, request);
     };
@@ -39,10 +39,12 @@ final class AppFiles {
 
   private Response current(App app, String path, Request request) {
     if (app.version() == 0) {
-      return app.status() == AppStatus.FAILED ? pages.failed(app) : pages.waiting(app);
+      return app.status() == AppStatus.FAILED
+          ? pages.failed(app, request)
+          : pages.waiting(app, request);
     }
     return app.status() == AppStatus.STOPPED
-        ? pages.stopped(app)
+        ? pages.stopped(app, request)
         : file(app, app.version(), path, request);
   }
 
@@ -50,11 +52,11 @@ final class AppFiles {
     boolean folder = path.isEmpty() || path.endsWith("/");
     Optional<FilePath> filePath = FilePath.parse(folder ? path + "index.html" : path);
     if (filePath.isEmpty()) {
-      return pages.notFound();
+      return pages.notFound(request);
     }
     Optional<byte[]> content = versions.content(app.id(), version, filePath.get());
     if (content.isEmpty()) {
-      return pages.notFound();
+      return pages.notFound(request);
     }
     return bytes(filePath.get().name(), content.get(), request);
   }
