@@ -119,6 +119,22 @@ class SqliteWriterTest {
   }
 
   @Test
+  void aFullDiskIsSaidAndHarmsNothing() {
+    assertThat(database.<Integer>write(session -> session.update(INSERT, "before"))).isEqualTo(1);
+    database.write(
+        session -> session.first("PRAGMA max_page_count = 1", row -> row.getInt(1)).isPresent());
+    String large = "x".repeat(1_000_000);
+    assertThatThrownBy(() -> database.write(session -> session.update(INSERT, large)))
+        .isInstanceOfSatisfying(
+            SlipwayException.class,
+            failure -> assertThat(failure.code()).isEqualTo(FailureCode.STORAGE_FULL));
+    assertThat(names()).isEqualTo(1);
+    // The limit went with the connection, as if there were room again.
+    assertThat(database.<Integer>write(session -> session.update(INSERT, "after"))).isEqualTo(1);
+    assertThat(names()).isEqualTo(2);
+  }
+
+  @Test
   void aReaderNeverSeesWhatIsNotCommitted() {
     database.write(session -> {
       session.update(INSERT, "early");

@@ -1,5 +1,6 @@
 package dev.slipway.engine.generate;
 
+import dev.slipway.core.failure.FailureKind;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.feed.Feed;
 import dev.slipway.core.feed.Topic;
@@ -136,7 +137,12 @@ public final class GenerationWorkers implements AutoCloseable {
     if (stopping) {
       return;
     }
-    LOG.warn("looking for work failed; looking again in {}", LOOK_AGAIN, failure);
+    if (failure instanceof SlipwayException known && known.code().kind() != FailureKind.INTERNAL) {
+      // Every worker says so every second, so a trace of it would fill the log.
+      LOG.warn("looking for work failed, looking again in {}: {}", LOOK_AGAIN, known.getMessage());
+    } else {
+      LOG.warn("looking for work failed; looking again in {}", LOOK_AGAIN, failure);
+    }
     try {
       Thread.sleep(LOOK_AGAIN);
     } catch (InterruptedException stopped) {
