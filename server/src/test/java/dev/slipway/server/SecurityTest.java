@@ -160,6 +160,12 @@ class SecurityTest {
     assertThat(server.ask("GET", server.appHost(app), "/nothing/here"))
         .startsWith("HTTP/1.1 404")
         .contains("href=\"/_slipway/pages.css\"");
+    // A folder of the app that is called as the platform's prefix is.
+    for (String path : new String[] {"/preview/x", "/preview/x/y", "/preview/"}) {
+      assertThat(server.ask("GET", server.appHost(app), path))
+          .startsWith("HTTP/1.1 404")
+          .contains("href=\"/_slipway/pages.css\"");
+    }
   }
 
   @Test

@@ -19,12 +19,15 @@ final class Blobs {
 
   /** Stores a content unless it is there; it stays as long as this transaction. */
   static void store(Session session, ContentHash hash, byte[] content) throws SQLException {
-    while (!isKept(session, hash)) {
-      // Another transaction may store it first, and yet another drop it again before the next look.
-      session.update(
-          "INSERT INTO blobs(hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          hash.value(),
-          pack(content));
+    boolean stored = false;
+    // Another transaction may store it first, and yet another drop it again before the next look.
+    while (!stored && !isKept(session, hash)) {
+      stored =
+          session.update(
+                  "INSERT INTO blobs(hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                  hash.value(),
+                  pack(content))
+              == 1;
     }
   }
 

@@ -17,7 +17,8 @@ public final class SqlStorage implements AutoCloseable {
 
   private final Database database;
 
-  private SqlStorage(Database database) {
+  /** For this package's tests, which watch a database at work. */
+  SqlStorage(Database database) {
     this.database = database;
   }
 

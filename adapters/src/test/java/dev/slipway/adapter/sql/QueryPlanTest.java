@@ -32,7 +32,7 @@ class QueryPlanTest {
   void everyStatementFindsItsRowsByAnIndex(SqlEngine engine) {
     try (SqlStorage storage = engine.open(folder)) {
       RecordingDatabase recording = new RecordingDatabase(storage.database());
-      RecordedStores stores = new RecordedStores(recording);
+      SqlStores stores = new SqlStores(new SqlStorage(recording));
       RandomOperations operations = new RandomOperations(7);
       for (int number = 0; number < 2_000; number++) {
         assertThat(operations.next().apply(stores)).isNotEmpty();

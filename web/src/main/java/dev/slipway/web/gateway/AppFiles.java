@@ -15,48 +15,48 @@ import java.util.Optional;
 final class AppFiles {
   private final AppStore apps;
   private final VersionStore versions;
-  private final StatusPages pages;
 
-  AppFiles(AppStore apps, VersionStore versions, StatusPages pages) {
+  AppFiles(AppStore apps, VersionStore versions) {
     this.apps = apps;
     this.versions = versions;
-    this.pages = pages;
   }
 
-  /** Answers a request for the file at a decoded path without its leading slash. */
-  Response serve(Address.Preview address, String path, Request request) {
+  /**
+   * Answers a request for the file at a decoded path without its leading slash.
+   *
+   * @param pages what is shown where there is no such file
+   */
+  Response serve(Address.Preview address, String path, Request request, StatusPages pages) {
     Optional<App> found = apps.find(address.app());
     if (found.isEmpty()) {
-      return pages.gone(request);
+      return pages.gone();
     }
     App app = found.get();
     return switch (address) {
-      case Address.Suggested _ -> pages.notFound(request);
-      case Address.Numbered numbered -> file(app, numbered.version(), path, request);
-      case Address.Current _ -> current(app, path, request);
+      case Address.Suggested _ -> pages.notFound();
+      case Address.Numbered numbered -> file(app, numbered.version(), path, request, pages);
+      case Address.Current _ -> current(app, path, request, pages);
     };
   }
 
-  private Response current(App app, String path, Request request) {
+  private Response current(App app, String path, Request request, StatusPages pages) {
     if (app.version() == 0) {
-      return app.status() == AppStatus.FAILED
-          ? pages.failed(app, request)
-          : pages.waiting(app, request);
+      return app.status() == AppStatus.FAILED ? pages.failed(app) : pages.waiting(app);
     }
     return app.status() == AppStatus.STOPPED
-        ? pages.stopped(app, request)
-        : file(app, app.version(), path, request);
+        ? pages.stopped(app)
+        : file(app, app.version(), path, request, pages);
   }
 
-  private Response file(App app, int version, String path, Request request) {
+  private Response file(App app, int version, String path, Request request, StatusPages pages) {
     boolean folder = path.isEmpty() || path.endsWith("/");
     Optional<FilePath> filePath = FilePath.parse(folder ? path + "index.html" : path);
     if (filePath.isEmpty()) {
-      return pages.notFound(request);
+      return pages.notFound();
     }
     Optional<byte[]> content = versions.content(app.id(), version, filePath.get());
     if (content.isEmpty()) {
-      return pages.notFound(request);
+      return pages.notFound();
     }
     return bytes(filePath.get().name(), content.get(), request);
   }

@@ -38,7 +38,7 @@ public final class Gateway {
       AppStore apps, VersionStore versions, AppRecords records, Feed feed, CursorCodec cursors) {
     this.apps = apps;
     this.resources = new Resources(Gateway.class, "");
-    this.files = new AppFiles(apps, versions, new StatusPages(resources));
+    this.files = new AppFiles(apps, versions);
     this.records = new RecordsHandler(records, cursors);
     this.changes = new RecordChanges(feed);
     this.documentBytes = records.limits().documentBytes();
@@ -47,7 +47,7 @@ public final class Gateway {
   /**
    * What answers a request to an app.
    *
-   * @param path the raw path below the app's root, with its leading slash
+   * @param path the raw path below the app's root, with its leading slash: the end of the head's
    */
   public Choice choose(Address.Preview address, Request head, String path) {
     if (path.startsWith("/_slipway/")) {
@@ -56,16 +56,19 @@ public final class Gateway {
     if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
       throw wrongMethod();
     }
+    String root = head.path().substring(0, head.path().length() - path.length());
+    StatusPages pages = new StatusPages(resources, root);
     List<String> segments = new ArrayList<>();
     for (String raw : path.substring(1).split("/", -1)) {
       String segment = PercentDecoder.segment(raw);
       if (segment == null) {
-        return new Choice.Handle(Map.of(), 0, request -> files.serve(address, "\0", request));
+        return new Choice.Handle(
+            Map.of(), 0, request -> files.serve(address, "\0", request, pages));
       }
       segments.add(segment);
     }
     String decoded = String.join("/", segments);
-    return new Choice.Handle(Map.of(), 0, request -> files.serve(address, decoded, request));
+    return new Choice.Handle(Map.of(), 0, request -> files.serve(address, decoded, request, pages));
   }
 
   private Choice own(Address.Preview address, Request head, String path) {

@@ -1,7 +1,6 @@
 package dev.slipway.web.gateway;
 
 import dev.slipway.core.app.App;
-import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
 
@@ -11,46 +10,44 @@ final class StatusPages {
   private static final String RETRY_SECONDS = "1";
 
   private final Resources resources;
+  private final String root;
 
-  StatusPages(Resources resources) {
+  /**
+   * Takes what it works with.
+   *
+   * @param root what stands before the app's own paths: nothing, or the prefix with the app's label
+   */
+  StatusPages(Resources resources, String root) {
     this.resources = resources;
+    this.root = root;
   }
 
   /** There is no such app; whatever an app left behind in this browser is cleared. */
-  Response gone(Request request) {
-    return page(request, 404, "not-found.html", "")
-        .with("clear-site-data", "\"cache\", \"storage\"");
+  Response gone() {
+    return page(404, "not-found.html", "").with("clear-site-data", "\"cache\", \"storage\"");
   }
 
-  Response notFound(Request request) {
-    return page(request, 404, "not-found.html", "");
+  Response notFound() {
+    return page(404, "not-found.html", "");
   }
 
-  Response waiting(App app, Request request) {
-    return page(request, 503, "waiting.html", app.name()).with("retry-after", RETRY_SECONDS);
+  Response waiting(App app) {
+    return page(503, "waiting.html", app.name()).with("retry-after", RETRY_SECONDS);
   }
 
-  Response stopped(App app, Request request) {
-    return page(request, 503, "stopped.html", app.name());
+  Response stopped(App app) {
+    return page(503, "stopped.html", app.name());
   }
 
-  Response failed(App app, Request request) {
-    return page(request, 404, "failed.html", app.name());
+  Response failed(App app) {
+    return page(404, "failed.html", app.name());
   }
 
-  private Response page(Request request, int status, String file, String name) {
+  private Response page(int status, String file, String name) {
     String html =
-        resources.text(file).replace("{{root}}", root(request)).replace("{{name}}", escape(name));
+        resources.text(file).replace("{{root}}", escape(root)).replace("{{name}}", escape(name));
     return Response.of(status, HTML, html.getBytes(StandardCharsets.UTF_8))
         .with("cache-control", "no-store");
-  }
-
-  /** Where the app's own addresses begin: the path prefix with its label, or nothing. */
-  private static String root(Request request) {
-    String path = request.path();
-    return path.startsWith(Gateway.PREFIX)
-        ? escape(path.substring(0, path.indexOf('/', Gateway.PREFIX.length())))
-        : "";
   }
 
   private static String escape(String text) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * 9112, 9.6).
  */
 final class BodyReader {
+  private static final long NO_TIMER = -1;
+
   private final Vertx vertx;
   private final Patience patience;
   private final HttpServerRequest incoming;
@@ -21,7 +23,7 @@ final class BodyReader {
   private final Consumer<byte[]> done;
   private final Consumer<@Nullable SlipwayException> failed;
   private final Buffer body = Buffer.buffer();
-  private long timer;
+  private long timer = NO_TIMER;
   private long thrownAway;
   private boolean over;
 
@@ -49,11 +51,13 @@ final class BodyReader {
 
   /** Begins to read; on the event loop, before it returns from the request's first call. */
   void start() {
-    timer = vertx.setTimer(patience.body().toMillis(), _ -> late());
+    String declared = incoming.getHeader("content-length");
+    if (declared != null || incoming.getHeader("transfer-encoding") != null) {
+      timer = vertx.setTimer(patience.body().toMillis(), _ -> late());
+    }
     incoming.handler(this::take);
     incoming.exceptionHandler(_ -> gone());
     incoming.endHandler(_ -> end());
-    String declared = incoming.getHeader("content-length");
     if (declared != null && tooLong(declared)) {
       refuse(tooLarge());
     }
