@@ -1,6 +1,5 @@
 package dev.slipway.engine.compose;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class Account {
   Understanding understanding() {
     return new Understanding(
         blueprint.kind(),
-        blueprint.entity().fields(),
+        blueprint.entities().stream().flatMap(entity -> entity.fields().stream()).toList(),
         blueprint.features(),
         reading.isVague(),
         understood(),
@@ -34,7 +33,7 @@ final class Account {
   private List<String> understood() {
     Set<String> phrases = new LinkedHashSet<>();
     if (reading.kind.isPresent()) {
-      phrases.add(article(kindWord()));
+      phrases.add(kindWord());
     }
     if (!reading.subject.words().isEmpty()) {
       phrases.add(blueprint.entity().plural());
@@ -57,48 +56,14 @@ final class Account {
     if (reading.isVague()) {
       return "The prompt left it open what the app is for, so this is a small notes app to start from.";
     }
-    List<String> labels = new ArrayList<>(Titles.labels(blueprint.entity()));
-    String fields = Titles.list(labels);
-    return switch (blueprint.kind()) {
-      case TRACKER ->
-          "A tracker for "
-              + blueprint.entity().plural()
-              + " with "
-              + fields
-              + "; "
-              + (blueprint.has(Feature.TOTALS)
-                  ? "it searches, sorts and adds up."
-                  : "it searches and sorts.");
-      case CHECKLIST -> "A checklist" + groups("in the groups") + " that shows how much is done.";
-      case BOARD -> "A board" + groups("with the columns") + "; each card has " + fields + ".";
-      case NOTES ->
-          (blueprint.has(Feature.ONE_A_DAY)
-                  ? "A journal with one entry a day"
-                  : "A place for " + blueprint.entity().plural())
-              + "; each has "
-              + fields
-              + ", and all of it can be searched.";
-    };
-  }
-
-  private String groups(String words) {
-    return blueprint
-        .grouping()
-        .map(grouping -> " " + words + " " + Titles.list(grouping.names()).toLowerCase(Locale.ROOT))
-        .orElse("");
+    KindFile file = lexicon.kinds.file(blueprint.kind());
+    return lexicon.kinds.plan(blueprint.kind()).summary(blueprint, file);
   }
 
   private String kindWord() {
-    return switch (blueprint.kind()) {
-      case TRACKER -> "tracker";
-      case CHECKLIST -> "checklist";
-      case BOARD -> "board";
-      case NOTES -> blueprint.entity().singular().equals("entry") ? "journal" : "notes";
-    };
-  }
-
-  private static String article(String word) {
-    return word.equals("notes") ? word : "a " + word;
+    boolean journal =
+        blueprint.kind() == Kind.NOTES && blueprint.entity().singular().equals("entry");
+    return journal ? "a journal" : lexicon.kinds.file(blueprint.kind()).word();
   }
 
   private static String typeWord(Field field) {
@@ -117,6 +82,7 @@ final class Account {
       case PHONE -> "a phone number";
       case IMAGE -> "a picture";
       case TAGS -> "tags";
+      case RELATION -> "one of the " + field.to().orElse("others").replace('-', ' ');
     };
   }
 }

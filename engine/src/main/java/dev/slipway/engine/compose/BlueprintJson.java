@@ -2,11 +2,9 @@ package dev.slipway.engine.compose;
 
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,28 +24,46 @@ public final class BlueprintJson {
     root.put("kind", blueprint.kind().word());
     root.put("title", blueprint.title());
     root.put("description", blueprint.description());
-    root.put("accent", blueprint.accent());
-    root.set("entity", entity(blueprint.entity()));
-    blueprint.grouping().ifPresent(grouping -> root.set("grouping", grouping(grouping)));
-    ArrayNode features = root.putArray("features");
-    blueprint.features().forEach(feature -> features.add(feature.word()));
+    root.putObject("theme")
+        .put("accent", blueprint.theme().accent())
+        .put("scheme", blueprint.theme().scheme().word())
+        .put("tone", blueprint.theme().tone().word());
+    ArrayNode entities = root.putArray("entities");
+    blueprint.entities().forEach(entity -> entity(entities.addObject(), entity));
+    blueprint.grouping().ifPresent(grouping -> grouping(root.putObject("grouping"), grouping));
+    texts(root, "features", blueprint.features().stream().map(Feature::word).toList());
     ArrayNode totals = root.putArray("totals");
-    blueprint.totals().forEach(total -> totals.add(total(total)));
+    blueprint.totals().forEach(total -> total(totals.addObject(), total));
+    ArrayNode charts = root.putArray("charts");
+    blueprint.charts().forEach(chart -> chart(charts.addObject(), chart));
+    ArrayNode rules = root.putArray("rules");
+    blueprint
+        .rules()
+        .forEach(rule ->
+            rules
+                .addObject()
+                .put("type", rule.type().word())
+                .put("field", rule.field())
+                .put("value", rule.value()));
+    ArrayNode derived = root.putArray("derived");
+    blueprint.derived().forEach(each -> derived(derived.addObject(), each));
+    ObjectNode settings = root.putObject("settings");
+    blueprint.settings().forEach(settings::put);
+    texts(root, "starters", blueprint.starters());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
   /** The blueprint in a text that {@link #write} made, perhaps changed by hand since. */
   public static Blueprint read(String text) {
     try {
-      return BlueprintRules.checked(blueprint(MAPPER.readTree(text)));
+      return BlueprintRules.checked(new BlueprintReader(MAPPER.readTree(text)).blueprint());
     } catch (JacksonException problem) {
       throw SlipwayException.caused(
           FailureCode.INVALID_FIELD, "The app's blueprint.json is not JSON.", problem);
     }
   }
 
-  private static ObjectNode entity(Entity entity) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static void entity(ObjectNode node, Entity entity) {
     node.put("singular", entity.singular());
     node.put("plural", entity.plural());
     node.put("collection", entity.collection());
@@ -59,96 +75,51 @@ public final class BlueprintJson {
       each.put("label", field.label());
       each.put("type", field.type().word());
       if (!field.options().isEmpty()) {
-        ArrayNode options = each.putArray("options");
-        field.options().forEach(options::add);
+        texts(each, "options", field.options());
       }
+      optional(each, "to", field.to());
     }
-    return node;
   }
 
-  private static ObjectNode grouping(Grouping grouping) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static void grouping(ObjectNode node, Grouping grouping) {
     node.put("field", grouping.field());
     node.put("label", grouping.label());
-    ArrayNode names = node.putArray("names");
-    grouping.names().forEach(names::add);
-    return node;
+    texts(node, "names", grouping.names());
   }
 
-  private static ObjectNode total(Total total) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("field", total.field());
+  private static void total(ObjectNode node, Total total) {
+    node.put("measure", total.measure().word());
+    optional(node, "field", total.field());
     node.put("label", total.label());
     total
         .when()
         .ifPresent(
             when -> node.putObject("when").put("field", when.field()).put("value", when.value()));
-    return node;
   }
 
-  private static Blueprint blueprint(JsonNode root) {
-    List<Feature> features = new ArrayList<>();
-    texts(root.path("features")).forEach(word -> Feature.of(word).ifPresent(features::add));
-    List<Total> totals = new ArrayList<>();
-    for (JsonNode node : root.path("totals")) {
-      JsonNode when = node.path("when");
-      totals.add(
-          new Total(
-              text(node, "field"),
-              text(node, "label"),
-              when.isObject()
-                  ? Optional.of(new Total.Condition(text(when, "field"), text(when, "value")))
-                  : Optional.empty()));
-    }
-    JsonNode grouping = root.path("grouping");
-    return new Blueprint(
-        Kind.of(text(root, "kind")).orElseThrow(() -> BlueprintRules.invalid("kind")),
-        text(root, "title"),
-        text(root, "description"),
-        readEntity(root.path("entity")),
-        grouping.isObject()
-            ? Optional.of(
-                new Grouping(
-                    text(grouping, "field"),
-                    text(grouping, "label"),
-                    texts(grouping.path("names"))))
-            : Optional.empty(),
-        features,
-        totals,
-        text(root, "accent"));
+  private static void chart(ObjectNode node, Chart chart) {
+    node.put("label", chart.label());
+    node.put("measure", chart.measure().word());
+    optional(node, "field", chart.field());
+    node.put("by", chart.by());
+    optional(node, "period", chart.period().map(Period::word));
+    optional(node, "series", chart.series());
   }
 
-  private static Entity readEntity(JsonNode node) {
-    List<Field> fields = new ArrayList<>();
-    for (JsonNode each : node.path("fields")) {
-      FieldType type =
-          FieldType.of(text(each, "type")).orElseThrow(() -> BlueprintRules.invalid("type"));
-      fields.add(
-          new Field(text(each, "name"), text(each, "label"), type, texts(each.path("options"))));
-    }
-    return new Entity(
-        text(node, "singular"),
-        text(node, "plural"),
-        text(node, "collection"),
-        text(node, "titleField"),
-        fields);
+  private static void derived(ObjectNode node, Derived derived) {
+    node.put("name", derived.name());
+    node.put("label", derived.label());
+    node.put("type", derived.type().word());
+    node.put("derivation", derived.derivation().word());
+    texts(node, "inputs", derived.inputs());
   }
 
-  private static String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    if (!value.isString()) {
-      throw BlueprintRules.invalid(name);
-    }
-    return value.stringValue();
+  private static void optional(ObjectNode node, String name, Optional<String> value) {
+    value.ifPresent(text -> node.put(name, text));
   }
 
-  private static List<String> texts(JsonNode nodes) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      if (node.isString()) {
-        texts.add(node.stringValue());
-      }
-    }
-    return texts;
+  private static void texts(ObjectNode node, String name, List<String> texts) {
+    ArrayNode array = node.putArray(name);
+    texts.forEach(array::add);
   }
 }

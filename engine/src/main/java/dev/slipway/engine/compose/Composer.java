@@ -15,7 +15,7 @@ public final class Composer {
   public Composition compose(String prompt) {
     Reading reading = PromptReader.read(lexicon, prompt);
     Blueprint blueprint = planner.plan(reading);
-    FileTree files = writer.write(blueprint, reading.starters);
+    FileTree files = writer.write(blueprint);
     return new Composition(
         blueprint,
         blueprint.title(),

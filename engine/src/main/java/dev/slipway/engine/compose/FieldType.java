@@ -31,7 +31,9 @@ public enum FieldType {
   /** A picture, by its address. */
   IMAGE("image"),
   /** A few free words. */
-  TAGS("tags");
+  TAGS("tags"),
+  /** A record of another collection. */
+  RELATION("relation");
 
   private final String word;
 
@@ -39,7 +41,7 @@ public enum FieldType {
     this.word = word;
   }
 
-  /** The name in blueprints, in lexicons and in the apps. */
+  /** The name in blueprints, in word files and in the apps. */
   public String word() {
     return word;
   }
@@ -49,11 +51,16 @@ public enum FieldType {
     return this == NUMBER || this == MONEY;
   }
 
-  /** The type of a name, or empty where there is none. */
+  /** Whether values are numbers. */
+  public boolean isNumeric() {
+    return isSummable() || this == RATING;
+  }
+
+  /** The one of a name, or empty where there is none. */
   public static Optional<FieldType> of(String word) {
-    for (FieldType type : values()) {
-      if (type.word.equals(word)) {
-        return Optional.of(type);
+    for (FieldType each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
       }
     }
     return Optional.empty();

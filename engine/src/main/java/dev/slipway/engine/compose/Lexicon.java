@@ -36,7 +36,8 @@ final class Lexicon {
     SEARCH
   }
 
-  final Phrases<KindWord> kinds = new Phrases<>();
+  final Kinds kinds = new Kinds();
+  final Phrases<KindWord> kindWords = new Phrases<>();
   final Phrases<FieldWord> fields = new Phrases<>();
   final Phrases<EntityWord> entities = new Phrases<>();
   final Phrases<Opener> openers = new Phrases<>();
@@ -52,10 +53,11 @@ final class Lexicon {
   final Inflection inflection = new Inflection(WordFile.rows("plurals", 2));
 
   Lexicon() {
-    for (List<String> row : WordFile.rows("kinds", 4)) {
-      String shown = row.get(3).equals("head") ? row.get(0) : row.get(3);
-      Kind kind = Kind.of(row.get(1)).orElseThrow();
-      kinds.put(row.get(0), new KindWord(kind, Integer.parseInt(row.get(2)), shown));
+    for (Kind kind : kinds.all()) {
+      for (KindFile.Phrase phrase : kinds.file(kind).phrases()) {
+        String shown = phrase.shown().equals("head") ? phrase.words() : phrase.shown();
+        kindWords.put(phrase.words(), new KindWord(kind, phrase.weight(), shown));
+      }
     }
     for (List<String> row : WordFile.rows("fields", 4)) {
       FieldType type = FieldType.of(row.get(1)).orElseThrow();

@@ -97,7 +97,7 @@ final class PromptReader {
       int at = clause[0];
       int end = headEnd(clause[0], clause[1]);
       while (at < end) {
-        Optional<Match<KindWord>> match = lexicon.kinds.at(sheet.tokens, at, end);
+        Optional<Match<KindWord>> match = lexicon.kindWords.at(sheet.tokens, at, end);
         if (match.isPresent()) {
           KindWord word = match.get().meaning();
           weights.merge(word.kind(), word.weight(), Integer::sum);
@@ -121,7 +121,7 @@ final class PromptReader {
         return at;
       }
       if (lexicon.openers.at(sheet.tokens, at, to).isPresent()
-          && lexicon.kinds.at(sheet.tokens, at, to).isEmpty()) {
+          && lexicon.kindWords.at(sheet.tokens, at, to).isEmpty()) {
         return at;
       }
     }

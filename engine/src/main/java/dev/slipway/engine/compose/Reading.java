@@ -21,6 +21,8 @@ final class Reading {
   Optional<Kind> kind = Optional.empty();
   Optional<String> name = Optional.empty();
   Optional<String> accent = Optional.empty();
+  Optional<Scheme> scheme = Optional.empty();
+  Optional<Tone> tone = Optional.empty();
   Subject subject = Subject.NONE;
 
   Reading(Sheet sheet) {

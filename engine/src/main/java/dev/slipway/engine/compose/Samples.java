@@ -12,77 +12,39 @@ final class Samples {
 
   private final Lexicon lexicon;
   private final Blueprint blueprint;
-  private final List<String> starters;
+  private final Entity entity;
 
-  Samples(Lexicon lexicon, Blueprint blueprint, List<String> starters) {
+  Samples(Lexicon lexicon, Blueprint blueprint, Entity entity) {
     this.lexicon = lexicon;
     this.blueprint = blueprint;
-    this.starters = starters;
+    this.entity = entity;
   }
 
-  /** Field name to script, for each record. */
-  List<Map<String, String>> rows() {
+  /** Some records: field name to script. */
+  List<Map<String, String>> rows(int count) {
     List<Map<String, String>> rows = new ArrayList<>();
-    List<String> groups = blueprint.grouping().map(Grouping::names).orElse(List.of());
-    if (blueprint.kind() == Kind.CHECKLIST) {
-      return checklist(groups);
-    }
-    int count =
-        switch (blueprint.kind()) {
-          case NOTES -> 3;
-          case BOARD -> groups.size() + 2;
-          case TRACKER, CHECKLIST -> ROWS;
-        };
     for (int row = 0; row < count; row++) {
-      Map<String, String> values = new LinkedHashMap<>();
-      for (Field field : blueprint.entity().fields()) {
-        values.put(field.name(), value(field, row));
-      }
-      if (!groups.isEmpty()) {
-        values.put(groupField(), ScriptText.quoted(groups.get(row % groups.size())));
-        values.put("order", Integer.toString(row + 1));
-      }
-      rows.add(values);
+      rows.add(row(row));
     }
     return rows;
   }
 
-  private List<Map<String, String>> checklist(List<String> groups) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    if (groups.isEmpty()) {
-      List<String> usual =
-          blueprint.entity().singular().equals("task") ? found("todo") : found("checklist");
-      for (String title : starters.isEmpty() ? usual : starters) {
-        rows.add(ticked(title, "", rows.size()));
-      }
-      return rows;
-    }
-    for (String group : groups) {
-      List<String> known = found(group.toLowerCase(Locale.ROOT));
-      for (String title :
-          known.isEmpty() ? List.of("First for " + group.toLowerCase(Locale.ROOT)) : known) {
-        rows.add(ticked(title, group, rows.size()));
-      }
-    }
-    starters.forEach(title -> rows.add(ticked(title, groups.getFirst(), rows.size())));
-    return rows;
-  }
-
-  private Map<String, String> ticked(String title, String group, int row) {
+  /** One record; the groups take turns. */
+  Map<String, String> row(int row) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Field field : blueprint.entity().fields()) {
-      boolean names = field.name().equals(blueprint.entity().titleField());
-      values.put(field.name(), names ? ScriptText.quoted(title) : value(field, row));
+    for (Field field : entity.fields()) {
+      values.put(field.name(), value(field, row));
     }
-    if (!group.isEmpty()) {
-      values.put(groupField(), ScriptText.quoted(group));
+    if (entity.equals(blueprint.entity())) {
+      blueprint
+          .grouping()
+          .ifPresent(grouping -> {
+            List<String> groups = grouping.names();
+            values.put(grouping.field(), ScriptText.quoted(groups.get(row % groups.size())));
+            values.put("order", Integer.toString(row + 1));
+          });
     }
-    values.put("done", "false");
     return values;
-  }
-
-  private String groupField() {
-    return blueprint.grouping().map(Grouping::field).orElse("group");
   }
 
   private String value(Field field, int row) {
@@ -101,18 +63,30 @@ final class Samples {
               new String[] {"ada", "noor", "mateo", "ines"}[row % ROWS] + "@example.org");
       case PHONE -> ScriptText.quoted("+44 20 7946 00" + (10 + row));
       case IMAGE -> "''";
+      case RELATION -> related(field, row);
       case TAGS -> tags(row);
     };
   }
 
+  /** A relation of a sample names the other sample by its title. */
+  private String related(Field field, int row) {
+    return blueprint.entities().stream()
+        .filter(each -> each.collection().equals(field.to().orElse("")))
+        .findFirst()
+        .flatMap(each ->
+            each.field(each.titleField())
+                .map(title -> new Samples(lexicon, blueprint, each).value(title, row)))
+        .filter(title -> title.startsWith("'"))
+        .orElse("''");
+  }
+
   private String text(Field field, int row) {
     String label = field.label().toLowerCase(Locale.ROOT);
-    String entity = blueprint.entity().singular();
-    entity = entity.substring(entity.lastIndexOf(' ') + 1);
-    List<String> values = found(entity + "." + label);
-    boolean title = field.name().equals(blueprint.entity().titleField());
+    String noun = entity.singular().substring(entity.singular().lastIndexOf(' ') + 1);
+    List<String> values = found(noun + "." + label);
+    boolean title = field.name().equals(entity.titleField());
     if (values.isEmpty() && title) {
-      values = found(entity);
+      values = found(noun);
     }
     if (values.isEmpty() && title && blueprint.kind() != Kind.TRACKER) {
       values = found(blueprint.kind().word());
@@ -124,7 +98,7 @@ final class Samples {
       values = found(label);
     }
     return values.isEmpty()
-        ? (title ? Inflection.label(entity) : field.label()) + " " + (row + 1)
+        ? (title ? Inflection.label(noun) : field.label()) + " " + (row + 1)
         : values.get(row % values.size());
   }
 
@@ -155,7 +129,8 @@ final class Samples {
         : new int[] {12, 30, 5, 45}[row % ROWS];
   }
 
-  private List<String> found(String key) {
+  /** The sample values of a word, or none. */
+  List<String> found(String key) {
     return lexicon.samples.getOrDefault(key, List.of());
   }
 }

@@ -71,7 +71,7 @@ final class SubjectGrammar {
     Match<KindWord> best = null;
     int at = from;
     while (at < to) {
-      Optional<Match<KindWord>> match = lexicon.kinds.at(sheet.tokens, at, to);
+      Optional<Match<KindWord>> match = lexicon.kindWords.at(sheet.tokens, at, to);
       if (match.isPresent()
           && !match.get().meaning().shown().equals("noun")
           && kind.filter(match.get().meaning().kind()::equals).isPresent()
@@ -113,7 +113,7 @@ final class SubjectGrammar {
     boolean listed =
         noun.size() > 1
             && lexicon
-                .kinds
+                .kindWords
                 .find(noun.getLast())
                 .filter(word -> word.shown().equals("drop"))
                 .isPresent();

@@ -3,7 +3,6 @@ package dev.slipway.engine.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes the titles and sentences of apps as a person would. */
 final class Titles {
@@ -20,7 +19,7 @@ final class Titles {
     Subject subject = reading.subject;
     String noun = subject.noun();
     if (subject.head().isEmpty()) {
-      return noun.isEmpty() ? usual(kind) : Inflection.label(several(subject));
+      return noun.isEmpty() ? lexicon.kinds.file(kind).title() : Inflection.label(several(subject));
     }
     if (!noun.isEmpty()) {
       return Inflection.label(described(subject) + " " + subject.head() + purpose(subject));
@@ -32,24 +31,6 @@ final class Titles {
     return leads
         ? Inflection.label(one(subject.purpose()) + " " + subject.head())
         : Inflection.label(subject.head() + purpose(subject));
-  }
-
-  String description(Kind kind, Entity entity, Optional<Grouping> grouping) {
-    String named = list(labels(entity));
-    return switch (kind) {
-      case TRACKER -> "Keep track of " + entity.plural() + ": " + named + ".";
-      case CHECKLIST ->
-          grouping.isPresent()
-              ? "A list to tick off, in groups: " + list(lower(grouping.get().names())) + "."
-              : "A list to tick off.";
-      case BOARD ->
-          capital(entity.plural())
-              + " that move from "
-              + list(lower(grouping.map(Grouping::names).orElse(List.of())))
-                  .replace(" and ", " to ")
-              + ".";
-      case NOTES -> capital(entity.plural()) + " with " + named + ", searchable.";
-    };
   }
 
   /** "author, rating and finished". */
@@ -65,26 +46,13 @@ final class Titles {
     return lower(entity.fields().stream().map(Field::label).toList());
   }
 
-  private static List<String> lower(List<String> words) {
+  static List<String> lower(List<String> words) {
     List<String> small = new ArrayList<>();
     for (String word : words) {
       boolean shouting = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
       small.add(shouting ? word : word.toLowerCase(Locale.ROOT));
     }
     return small;
-  }
-
-  private static String capital(String words) {
-    return Inflection.label(words);
-  }
-
-  private String usual(Kind kind) {
-    return switch (kind) {
-      case TRACKER -> "Tracker";
-      case CHECKLIST -> "Checklist";
-      case BOARD -> "Board";
-      case NOTES -> "Notes";
-    };
   }
 
   private String several(Subject subject) {

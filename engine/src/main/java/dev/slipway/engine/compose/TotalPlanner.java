@@ -1,6 +1,5 @@
 package dev.slipway.engine.compose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,20 +14,22 @@ final class TotalPlanner {
     this.lexicon = lexicon;
   }
 
-  List<Total> totals(Reading reading, List<Field> fields) {
-    List<Total> totals = new ArrayList<>();
-    List<Field> summable = fields.stream().filter(each -> each.type().isSummable()).toList();
+  void plan(Draft draft, Reading reading) {
+    List<Total> totals = draft.totals;
+    List<Field> summable = draft.fields.stream().filter(each -> each.type().isSummable()).toList();
     for (Field field : summable) {
       if (isWorthIt(field) || (summable.size() == 1 && !reading.totals.isEmpty())) {
-        totals.add(new Total(field.name(), "Total " + lower(field.label()), Optional.empty()));
+        totals.add(Total.sum(field.name(), "Total " + lower(field.label()), Optional.empty()));
       }
     }
     for (Reading.TotalWish wish : reading.totals) {
-      wished(wish.words(), summable, fields)
+      wished(wish.words(), summable, draft.fields)
           .filter(total -> totals.stream().noneMatch(each -> same(each, total)))
           .ifPresent(totals::add);
     }
-    return totals.size() > MOST ? totals.subList(0, MOST) : totals;
+    while (totals.size() > MOST) {
+      totals.removeLast();
+    }
   }
 
   private Optional<Total> wished(List<String> words, List<Field> summable, List<Field> fields) {
@@ -42,7 +43,7 @@ final class TotalPlanner {
             .orElse(summable.getFirst());
     Optional<Total.Condition> when = condition(words, fields);
     String what = words.isEmpty() ? lower(sum.label()) : String.join(" ", words);
-    return Optional.of(new Total(sum.name(), Inflection.label("total " + what), when));
+    return Optional.of(Total.sum(sum.name(), Inflection.label("total " + what), when));
   }
 
   private static Optional<Total.Condition> condition(List<String> words, List<Field> fields) {

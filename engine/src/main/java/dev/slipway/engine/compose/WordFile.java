@@ -12,10 +12,15 @@ import java.util.List;
 final class WordFile {
   private WordFile() {}
 
-  /** The rows of a file of words, cut at the tabs and filled up to a number of columns. */
+  /** The rows of a file of words. */
   static List<List<String>> rows(String name, int columns) {
+    return table("words/" + name + ".tsv", columns);
+  }
+
+  /** The rows of a table, cut at the tabs and filled up to a number of columns. */
+  static List<List<String>> table(String path, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    for (String line : text("words/" + name + ".tsv").split("\n")) {
+    for (String line : text(path).split("\n")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         List<String> cells = new ArrayList<>(Arrays.asList(line.strip().split("\t")));
         while (cells.size() < columns) {
@@ -25,6 +30,11 @@ final class WordFile {
       }
     }
     return rows;
+  }
+
+  /** Whether there is a file. */
+  static boolean exists(String path) {
+    return WordFile.class.getResource(path) != null;
   }
 
   /** The text of a file. */

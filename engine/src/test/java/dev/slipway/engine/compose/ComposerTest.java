@@ -103,8 +103,10 @@ class ComposerTest {
 
   @Test
   void aNamedColourIsTheColourOfTheApp() {
-    assertThat(COMPOSER.compose("a green book tracker").blueprint().accent()).isEqualTo("green");
-    assertThat(COMPOSER.compose("book tracker in pink").blueprint().accent()).isEqualTo("rose");
+    assertThat(COMPOSER.compose("a green book tracker").blueprint().theme().accent())
+        .isEqualTo("green");
+    assertThat(COMPOSER.compose("book tracker in pink").blueprint().theme().accent())
+        .isEqualTo("rose");
   }
 
   private static List<Map<FilePath, String>> everything() {

@@ -7,26 +7,17 @@ import java.util.regex.Pattern;
 final class ScriptCheck {
   private static final Pattern LITERAL =
       Pattern.compile("'(?:[^'\\\\<>&\\p{Cntrl}\\u2028\\u2029]|\\\\['\\\\]|\\\\u[0-9a-f]{4})*'");
-  private static final String VALUE =
-      "(?:''|\\[(?:''(?:, '')*)?]|-?[0-9.]+|true|false|day\\(-?[0-9]+\\))";
-  private static final String ENTRY = "[a-zA-Z][a-zA-Z0-9]*: " + VALUE;
-  private static final String ENTRIES = ENTRY + "(?:, " + ENTRY + ")*";
-  private static final String WHEN = "(?:, when: \\{ field: '', is: (?:''|true|false) })?";
+
+  /** Names of properties, values that are no script, and the marks between them. */
+  private static final String DATA =
+      "(?:[ {}\\[\\],;]|''(?!')|[a-zA-Z][a-zA-Z0-9]*:|:|-?[0-9.]++(?![a-zA-Z(])|true\\b|false\\b"
+          + "|day\\(-?[0-9]+\\))*+";
+
   private static final Pattern LINE =
       Pattern.compile(
-          "|import \\{ day } from '';|//[ A-Za-z0-9;,.]*|/\\*\\* [A-Za-z ]*\\. \\*/"
-              + "|export const model = \\{|export const samples = \\[|};|];"
-              + "|  (?:fields|totals): \\[|  ],|  \\{|  },"
-              + "|  "
-              + ENTRY
-              + ",|    "
-              + ENTRY
-              + ",|  \\{ "
-              + ENTRIES
-              + " },|    \\{ "
-              + ENTRIES
-              + WHEN
-              + " },");
+          "import \\{ day } from '';|//[ A-Za-z0-9;,.]*|/\\*\\* [A-Za-z ;]*[.] \\*/"
+              + "|(?:export const [a-zA-Z]+ = )?+"
+              + DATA);
 
   private ScriptCheck() {}
 

@@ -1,0 +1,72 @@
+package dev.slipway.engine.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan has at hand: what the prompt said, the words, and a few ways to use them. */
+final class Planning {
+  final Lexicon lexicon;
+  final Reading reading;
+  final KindFile file;
+  final Optional<Lexicon.EntityWord> known;
+
+  Planning(Lexicon lexicon, Reading reading, KindFile file) {
+    this.lexicon = lexicon;
+    this.reading = reading;
+    this.file = file;
+    this.known = known(reading.subject.words());
+  }
+
+  /** The field that a label means, as if a prompt had named it. */
+  Field field(String label, int number) {
+    Sheet sheet = new Sheet(Tokenizer.tokens(label));
+    return new FieldGrammar(lexicon, sheet)
+        .field(0, sheet.size(), number)
+        .orElseThrow(() -> new IllegalStateException("The lexicon has a field without a name"));
+  }
+
+  /** Names the records by what the prompt is about, or by the kind's own word. */
+  void nameBySubject(Draft draft) {
+    nameAs(draft, reading.subject.words().isEmpty() ? file.one() : subject());
+  }
+
+  /** Names the records by a word in its singular. */
+  void nameAs(Draft draft, String singular) {
+    draft.name(singular, plural(singular));
+  }
+
+  String plural(String singular) {
+    int cut = singular.lastIndexOf(' ') + 1;
+    return singular.substring(0, cut) + lexicon.inflection.plural(singular.substring(cut));
+  }
+
+  String singular(String words) {
+    int cut = words.lastIndexOf(' ') + 1;
+    return words.substring(0, cut) + lexicon.inflection.singular(words.substring(cut));
+  }
+
+  private String subject() {
+    List<String> words = reading.subject.words();
+    String last = words.getLast();
+    String one =
+        lexicon.inflection.isUncountable(last)
+            ? last + " entry"
+            : lexicon.inflection.singular(last);
+    List<String> all = new ArrayList<>(words.subList(0, words.size() - 1));
+    all.add(one);
+    return String.join(" ", all);
+  }
+
+  private Optional<Lexicon.EntityWord> known(List<String> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> singular = new ArrayList<>(words);
+    singular.set(words.size() - 1, lexicon.inflection.singular(words.getLast()));
+    return lexicon
+        .entities
+        .find(String.join(" ", singular))
+        .or(() -> lexicon.entities.find(singular.getLast()));
+  }
+}
