@@ -1,0 +1,21 @@
+package dev.slipway.server;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Uses a made app of one kind as a visitor would, and knows what must outlive a reload. */
+interface AppDrive {
+  /** Does what the app is for; what it leaves must still be there after a reload. */
+  void use(Page page, List<String> fields);
+
+  /** What is there of it, as text to compare before and after a reload. */
+  String left(Page page);
+
+  /** The drive of a kind of app. */
+  static AppDrive of(String kind) {
+    return switch (kind) {
+      case "tracker", "checklist", "board", "notes" -> new RecordsDrive();
+      default -> throw new IllegalArgumentException("No drive for apps of the kind " + kind);
+    };
+  }
+}
