@@ -26,8 +26,14 @@ final class Account {
         blueprint.features(),
         reading.isVague(),
         understood(),
-        reading.sheet.leftOver(lexicon, MOST_LEFT_OVER),
+        notUnderstood(),
         summary());
+  }
+
+  private List<String> notUnderstood() {
+    Set<String> left = new LinkedHashSet<>(reading.sheet.leftOver(lexicon, MOST_LEFT_OVER));
+    left.addAll(reading.lost);
+    return List.copyOf(left);
   }
 
   private List<String> understood() {

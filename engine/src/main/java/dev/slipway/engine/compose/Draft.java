@@ -128,7 +128,7 @@ final class Draft {
 
   /** A number in the place of a field never goes. */
   private boolean isGone(String input) {
-    return field(input).isEmpty() && !Character.isDigit(input.charAt(0));
+    return field(input).isEmpty() && !isDerived(input) && !Character.isDigit(input.charAt(0));
   }
 
   private boolean stands(Total total) {

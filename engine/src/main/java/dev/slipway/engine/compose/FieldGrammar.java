@@ -66,7 +66,7 @@ final class FieldGrammar {
   private static final Set<String> DATE_ENDINGS = Set.of("date", "day", "on", "deadline", "until");
 
   /** "Link to the paper" is a link, "date of birth" a date. */
-  private static final Set<String> RELATIONS = Set.of("to", "of", "for");
+  private static final Set<String> RELATIONS = Set.of("to", "of", "for", "per");
 
   private static final FieldWord UNKNOWN = new FieldWord(FieldType.TEXT, List.of(), "");
   private static final int MOST_WORDS = 4;

@@ -42,6 +42,23 @@ final class Inflection {
   /** One letter before a hyphen is no word of its own: "e-mail" is named {@code email}. */
   private static final Pattern INITIAL = Pattern.compile("\\b([a-z])-(?=[a-z])");
 
+  private static final Map<String, String> PARTICIPLES =
+      Map.ofEntries(
+          Map.entry("feed", "fed"),
+          Map.entry("cut", "cut"),
+          Map.entry("do", "done"),
+          Map.entry("see", "seen"),
+          Map.entry("take", "taken"),
+          Map.entry("give", "given"),
+          Map.entry("send", "sent"),
+          Map.entry("pay", "paid"),
+          Map.entry("buy", "bought"),
+          Map.entry("read", "read"),
+          Map.entry("call", "called"),
+          Map.entry("trim", "trimmed"),
+          Map.entry("mop", "mopped"),
+          Map.entry("swap", "swapped"));
+
   private static final int MAXIMUM_NAME = 30;
   private static final int MAXIMUM_LABEL = 60;
 
@@ -79,6 +96,29 @@ final class Inflection {
     }
     boolean hissing = last == 's' || last == 'x' || last == 'z';
     return word + (hissing || word.endsWith("ch") || word.endsWith("sh") ? "es" : "s");
+  }
+
+  /** What was done: "watered", "fed", "cut". */
+  String participle(String verb) {
+    String irregular = PARTICIPLES.get(verb);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (verb.endsWith("e")) {
+      return verb + "d";
+    }
+    char last = verb.charAt(verb.length() - 1);
+    boolean consonant = verb.length() > 1 && !isVowel(verb.charAt(verb.length() - 2));
+    return last == 'y' && consonant ? verb.substring(0, verb.length() - 1) + "ied" : verb + "ed";
+  }
+
+  /** The doing itself: "watering", "servicing". */
+  String gerund(String verb) {
+    String done = PARTICIPLES.getOrDefault(verb, "");
+    boolean doubled = done.endsWith("ed") && done.length() == verb.length() + 3;
+    boolean silent = verb.endsWith("e") && !verb.endsWith("ee") && verb.length() > 2;
+    String stem = silent ? verb.substring(0, verb.length() - 1) : verb;
+    return stem + (doubled ? verb.substring(verb.length() - 1) : "") + "ing";
   }
 
   String singular(String word) {

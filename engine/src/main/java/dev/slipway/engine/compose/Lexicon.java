@@ -1,5 +1,6 @@
 package dev.slipway.engine.compose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ final class Lexicon {
   /** A colour, once for light and once for dark pages. */
   record Accent(String light, String dark) {}
 
+  /** A value that can be computed, and the words of the fields that it is computed from. */
+  record Derivable(
+      Derivation derivation, String label, FieldType type, List<List<String>> inputs) {}
+
   /** What follows a word that opens a list. */
   enum Opener {
     FIELDS,
@@ -46,11 +51,18 @@ final class Lexicon {
   final Phrases<Optional<Feature>> features = new Phrases<>();
 
   final Phrases<FieldType> types = new Phrases<>();
+  final Phrases<Clue> clues = new Phrases<>();
+  final Map<String, Derivable> derivations = new LinkedHashMap<>();
   final Map<String, Accent> accents = new LinkedHashMap<>();
   final Map<String, String> colours = new HashMap<>();
   final Map<String, List<String>> samples = new HashMap<>();
   final Set<String> stops = new HashSet<>();
   final Inflection inflection = new Inflection(WordFile.rows("plurals", 2));
+
+  final Spelling spelling;
+
+  /** The name of a scheme or a tone, by what people call it. */
+  final Map<String, String> looks = new HashMap<>();
 
   Lexicon() {
     for (Kind kind : kinds.all()) {
@@ -76,7 +88,38 @@ final class Lexicon {
         .forEach(row -> accents.put(row.get(0), new Accent(row.get(1), row.get(2))));
     WordFile.rows("colours", 2).forEach(row -> colours.put(row.get(0), row.get(1)));
     WordFile.rows("samples", 2).forEach(row -> samples.put(row.get(0), cut(row.get(1))));
+    WordFile.rows("clues", 2)
+        .forEach(row -> clues.put(row.get(0), Clue.of(row.get(1)).orElseThrow()));
+    for (List<String> row : WordFile.rows("derivations", 6)) {
+      List<List<String>> inputs = new ArrayList<>(List.of(cut(row.get(4))));
+      if (!row.get(5).isEmpty()) {
+        inputs.add(cut(row.get(5)));
+      }
+      derivations.put(
+          row.get(0),
+          new Derivable(
+              Derivation.of(row.get(1)).orElseThrow(),
+              row.get(2),
+              FieldType.of(row.get(3)).orElseThrow(),
+              inputs));
+    }
     WordFile.rows("stops", 1).forEach(row -> stops.add(row.get(0)));
+    WordFile.rows("looks", 2).forEach(row -> looks.put(row.get(0), row.get(1)));
+    spelling = spelling();
+  }
+
+  private Spelling spelling() {
+    Set<String> known = new HashSet<>(stops);
+    for (Phrases<?> phrases : List.of(kindWords, fields, entities, openers, features, clues)) {
+      for (String word : phrases.words()) {
+        known.add(word);
+        known.add(inflection.plural(word));
+      }
+    }
+    known.addAll(colours.keySet());
+    Set<String> others = new HashSet<>();
+    WordFile.rows("neighbours", 1).forEach(row -> others.add(row.get(0)));
+    return new Spelling(known, others);
   }
 
   boolean isStop(Token token) {

@@ -38,7 +38,10 @@ final class ListGrammar {
       switch (opener) {
         case FIELDS -> entry(start, end);
         case COLUMNS, GROUPS -> groups(start, end);
-        case FILTER -> feature(Feature.FILTER, start, end);
+        case FILTER -> {
+          feature(Feature.FILTER, start, end);
+          fields.field(start, end, reading.fields.size() + 1).ifPresent(reading.narrowed::add);
+        }
         case SORT -> feature(Feature.SORT, start, end);
         case SEARCH -> feature(Feature.SEARCH, start, end);
       }
@@ -108,7 +111,25 @@ final class ListGrammar {
       starter(from, to);
       return;
     }
-    fields.field(from, to, reading.fields.size() + 1).ifPresent(reading::add);
+    if (!isEntity(from, to)) {
+      fields.field(from, to, reading.fields.size() + 1).ifPresent(reading::add);
+    }
+  }
+
+  /** "Companies and contacts" are no fields where each contact belongs to a company. */
+  private boolean isEntity(int from, int to) {
+    String noun =
+        lexicon.inflection.singular(
+            sheet.text(skipArticles(from, to), to).toLowerCase(Locale.ROOT));
+    boolean entity =
+        reading.wishes.stream()
+            .filter(Wish.Belongs.class::isInstance)
+            .map(Wish.Belongs.class::cast)
+            .anyMatch(belongs -> belongs.child().equals(noun) || belongs.parent().equals(noun));
+    if (entity) {
+      sheet.use(from, to);
+    }
+    return entity;
   }
 
   private void starter(int from, int to) {
@@ -204,6 +225,9 @@ final class ListGrammar {
 
   private boolean isSeparator(int at) {
     Token token = sheet.at(at);
-    return token.is(Token.Type.COMMA) || (token.isWord() && JOINTS.contains(token.lower()));
+    boolean plusOne =
+        token.isWord("plus") && at + 1 < sheet.size() && sheet.at(at + 1).isWord("one");
+    return token.is(Token.Type.COMMA)
+        || (token.isWord() && JOINTS.contains(token.lower()) && !plusOne);
   }
 }

@@ -1,9 +1,12 @@
 package dev.slipway.engine.compose;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words and phrases with what they mean; finds the longest one at a place in a prompt.
@@ -20,6 +23,13 @@ final class Phrases<V> {
   void put(String phrase, V meaning) {
     meanings.putIfAbsent(phrase, meaning);
     longest = Math.max(longest, phrase.split(" ").length);
+  }
+
+  /** Every word of every phrase. */
+  Set<String> words() {
+    return meanings.keySet().stream()
+        .flatMap(phrase -> Arrays.stream(phrase.split(" ")))
+        .collect(Collectors.toSet());
   }
 
   Optional<V> find(String phrase) {

@@ -15,7 +15,16 @@ final class Planning {
     this.lexicon = lexicon;
     this.reading = reading;
     this.file = file;
-    this.known = known(reading.subject.words());
+    this.known =
+        belongs().map(each -> known(List.of(each.child()))).orElse(known(reading.subject.words()));
+  }
+
+  /** What belongs to what, where the prompt says so. */
+  Optional<Wish.Belongs> belongs() {
+    return reading.wishes.stream()
+        .filter(Wish.Belongs.class::isInstance)
+        .map(Wish.Belongs.class::cast)
+        .findFirst();
   }
 
   /** The field that a label means, as if a prompt had named it. */
@@ -34,6 +43,34 @@ final class Planning {
   /** Names the records by a word in its singular. */
   void nameAs(Draft draft, String singular) {
     draft.name(singular, plural(singular));
+  }
+
+  /** Grants every wish of the prompt, and remembers those that could not be granted. */
+  void grant(WishPlanner planner) {
+    List<Wish> later = new ArrayList<>();
+    for (Wish wish : reading.wishes) {
+      boolean makesFields =
+          switch (wish) {
+            case Wish.Belongs _, Wish.Again _, Wish.Compute _ -> true;
+            case Wish.Draw _,
+                Wish.Figure _,
+                Wish.Limit _,
+                Wish.Late _,
+                Wish.Soon _,
+                Wish.Unique _ ->
+                false;
+          };
+      if (makesFields) {
+        note(wish, planner.grant(wish));
+      } else {
+        later.add(wish);
+      }
+    }
+    later.forEach(wish -> note(wish, planner.grant(wish)));
+  }
+
+  private void note(Wish wish, boolean granted) {
+    (granted ? reading.understood : reading.lost).add(wish.said());
   }
 
   String plural(String singular) {

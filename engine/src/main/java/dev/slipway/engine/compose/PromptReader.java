@@ -5,6 +5,7 @@ import dev.slipway.engine.compose.Lexicon.Opener;
 import dev.slipway.engine.compose.Phrases.Match;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class PromptReader {
           "entries");
   private static final int MOST_REMARK_WORDS = 4;
   private static final int MOST_NAME_WORDS = 6;
+  private static final int MOST_HEADING_WORDS = 3;
 
   private final Lexicon lexicon;
   private final Reading reading;
@@ -37,20 +39,39 @@ final class PromptReader {
   }
 
   static Reading read(Lexicon lexicon, String prompt) {
-    PromptReader reader = new PromptReader(lexicon, new Sheet(Tokenizer.tokens(prompt)));
+    Map<String, String> mended = new LinkedHashMap<>();
+    List<Token> tokens = lexicon.spelling.mended(Tokenizer.tokens(prompt), mended);
+    LookReader look = new LookReader(lexicon, tokens);
+    WishReader wishes = new WishReader(lexicon, look.rest());
+    Reading reading = read(lexicon, wishes.rest(), wishes.wishes());
+    boolean table = reading.kind.filter(kind -> kind != Kind.TRACKER).isEmpty();
+    if (!wishes.wishes().isEmpty() && !table) {
+      reading = read(lexicon, look.rest(), List.of());
+    }
+    reading.look(look);
+    for (Map.Entry<String, String> word : mended.entrySet()) {
+      reading.understood.add("“" + word.getKey() + "” as “" + word.getValue() + "”");
+    }
+    return reading;
+  }
+
+  private static Reading read(Lexicon lexicon, List<Token> tokens, List<Wish> wishes) {
+    PromptReader reader = new PromptReader(lexicon, new Sheet(tokens));
+    reader.reading.wishes.addAll(wishes);
     reader.readAll();
     return reader.reading;
   }
 
   private void readAll() {
     readName();
-    readColours();
     List<int[]> clauses = clauses();
     readKind(clauses);
     readSubject(clauses);
-    if (reading.kind.isEmpty() && !reading.subject.words().isEmpty()) {
+    boolean kept = !reading.subject.words().isEmpty() || !reading.wishes.isEmpty();
+    if (reading.kind.isEmpty() && kept) {
       reading.kind = Optional.of(Kind.TRACKER);
     }
+    readHeading(clauses);
     boolean first = true;
     for (int[] clause : clauses) {
       readClause(clause[0], clause[1], first);
@@ -72,6 +93,26 @@ final class PromptReader {
             && (!asks || grammar.asks(clause[0], reading.kind))) {
           grammar.find(clause[0], reading.kind).ifPresent(subject -> reading.subject = subject);
         }
+      }
+    }
+  }
+
+  /** "Pantry: item, quantity": words before the first list name the app where nothing else does. */
+  private void readHeading(List<int[]> clauses) {
+    for (int[] clause : clauses) {
+      int colon = clause[0];
+      while (colon < clause[1] && sheet.at(colon).isWord() && !sheet.isUsed(colon)) {
+        colon++;
+      }
+      boolean brief = colon > clause[0] && colon <= clause[0] + MOST_HEADING_WORDS;
+      boolean list = colon < clause[1] && sheet.at(colon).is(Token.Type.COLON);
+      boolean opens =
+          lexicon.openers.at(sheet.tokens, clause[0], colon).isPresent()
+              || lexicon.fields.at(sheet.tokens, clause[0], colon).isPresent();
+      boolean free = reading.subject.equals(Subject.NONE) && reading.name.isEmpty();
+      if (free && brief && list && !opens && !lexicon.isStop(sheet.at(colon - 1))) {
+        reading.name = Optional.of(sheet.text(clause[0], colon));
+        sheet.use(clause[0], colon);
       }
     }
   }
@@ -277,17 +318,6 @@ final class PromptReader {
       }
     }
     return true;
-  }
-
-  private void readColours() {
-    for (int at = 0; at < sheet.size() && reading.accent.isEmpty(); at++) {
-      String accent = lexicon.colours.get(sheet.at(at).lower());
-      if (accent != null) {
-        reading.accent = Optional.of(accent);
-        sheet.use(at, at + 1);
-        reading.understood.add(sheet.at(at).lower());
-      }
-    }
   }
 
   private void readName() {

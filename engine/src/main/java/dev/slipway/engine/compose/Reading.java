@@ -13,11 +13,20 @@ final class Reading {
 
   final Sheet sheet;
   final List<Field> fields = new ArrayList<>();
+
+  /** The fields that a list should be narrowed by. */
+  final List<Field> narrowed = new ArrayList<>();
+
   final List<String> groups = new ArrayList<>();
   final List<String> starters = new ArrayList<>();
   final List<TotalWish> totals = new ArrayList<>();
   final Set<Feature> features = EnumSet.noneOf(Feature.class);
+  final List<Wish> wishes = new ArrayList<>();
   final List<String> understood = new ArrayList<>();
+
+  /** What was read and could not be granted. */
+  final List<String> lost = new ArrayList<>();
+
   Optional<Kind> kind = Optional.empty();
   Optional<String> name = Optional.empty();
   Optional<String> accent = Optional.empty();
@@ -32,6 +41,14 @@ final class Reading {
   /** Whether the prompt says nothing that an app could be made of. */
   boolean isVague() {
     return kind.isEmpty() && fields.isEmpty() && groups.isEmpty() && subject.words().isEmpty();
+  }
+
+  /** Takes over what was said of the look. */
+  void look(LookReader look) {
+    accent = look.accent();
+    scheme = look.scheme();
+    tone = look.tone();
+    understood.addAll(look.words());
   }
 
   void add(Field field) {

@@ -102,10 +102,21 @@ final class SubjectGrammar {
     if (!purpose.isEmpty()) {
       sheet.use(after, after + 1);
     }
-    boolean entity = before.isEmpty() && match.meaning().kind() == Kind.TRACKER;
+    boolean place = isWord(match.from(), "inventory") && isPlace(purpose);
+    boolean entity = before.isEmpty() && match.meaning().kind() == Kind.TRACKER && !place;
     return entity && !purpose.isEmpty()
         ? new Subject(List.of(purpose.split(" ")), relative(end(noun)), head, "", false)
         : new Subject(before, "", head, purpose, ours);
+  }
+
+  /**
+   * An inventory of one thing that nobody counts keeps what is in it: "inventory of my workshop".
+   */
+  private boolean isPlace(String noun) {
+    String last = noun.substring(noun.lastIndexOf(' ') + 1);
+    return !lexicon.inflection.isPlural(last)
+        && !lexicon.inflection.isUncountable(last)
+        && lexicon.entities.find(last).isEmpty();
   }
 
   /** "Track our guest list" keeps guests, not lists. */

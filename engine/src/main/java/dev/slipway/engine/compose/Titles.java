@@ -3,6 +3,7 @@ package dev.slipway.engine.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes the titles and sentences of apps as a person would. */
 final class Titles {
@@ -17,6 +18,14 @@ final class Titles {
       return Inflection.label(reading.name.get());
     }
     Subject subject = reading.subject;
+    Optional<String> child =
+        reading.wishes.stream()
+            .filter(Wish.Belongs.class::isInstance)
+            .map(wish -> ((Wish.Belongs) wish).child())
+            .findFirst();
+    if (subject.equals(Subject.NONE) && child.isPresent()) {
+      return Inflection.label(lexicon.inflection.plural(child.get()));
+    }
     String noun = subject.noun();
     if (subject.head().isEmpty()) {
       return noun.isEmpty() ? lexicon.kinds.file(kind).title() : Inflection.label(several(subject));

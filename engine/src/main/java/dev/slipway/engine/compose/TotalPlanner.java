@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Decides which sums an app shows: those that were asked for, and those of money. */
 final class TotalPlanner {
-  private static final int MOST = 4;
+  static final int MOST = 4;
 
   private final Lexicon lexicon;
 
@@ -18,7 +18,10 @@ final class TotalPlanner {
     List<Total> totals = draft.totals;
     List<Field> summable = draft.fields.stream().filter(each -> each.type().isSummable()).toList();
     for (Field field : summable) {
-      if (isWorthIt(field) || (summable.size() == 1 && !reading.totals.isEmpty())) {
+      boolean each = draft.first(FieldType.NUMBER).filter(this::isQuantity).isPresent();
+      boolean unit =
+          each && field.type() == FieldType.MONEY && lower(field.label()).contains("price");
+      if ((isWorthIt(field) && !unit) || (summable.size() == 1 && !reading.totals.isEmpty())) {
         totals.add(Total.sum(field.name(), "Total " + lower(field.label()), Optional.empty()));
       }
     }
@@ -67,8 +70,14 @@ final class TotalPlanner {
     return Optional.empty();
   }
 
+  /** Where records have a quantity, a price is that of one piece. */
+  private boolean isQuantity(Field field) {
+    return List.of("quantity", "stock", "units", "count").contains(lower(field.label()));
+  }
+
   private boolean isWorthIt(Field field) {
-    boolean rate = lower(field.label()).endsWith("rate");
+    String label = lower(field.label());
+    boolean rate = label.endsWith("rate") || label.contains(" per ");
     return (field.type() == FieldType.MONEY && !rate)
         || lexicon
             .fields

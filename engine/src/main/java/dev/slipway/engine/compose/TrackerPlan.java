@@ -12,7 +12,7 @@ final class TrackerPlan implements KindPlan {
 
   @Override
   public void plan(Draft draft, Planning planning) {
-    planning.nameBySubject(draft);
+    name(draft, planning);
     if (draft.fields.isEmpty()) {
       planning
           .known
@@ -20,6 +20,7 @@ final class TrackerPlan implements KindPlan {
           .orElse(List.of("Date", "Notes"))
           .forEach(label -> draft.fields.add(planning.field(label, draft.fields.size() + 1)));
     }
+    planning.reading.narrowed.forEach(field -> narrow(draft, field, planning));
     draft.titleField = "";
     for (Field field : draft.fields) {
       String label = field.label().toLowerCase(Locale.ROOT);
@@ -29,13 +30,63 @@ final class TrackerPlan implements KindPlan {
         draft.titleField = field.name();
       }
     }
+    boolean unnamed = planning.reading.subject.words().isEmpty();
+    boolean texted = draft.fields.getFirst().type() == FieldType.TEXT;
+    if (draft.titleField.isEmpty() && unnamed && texted && !planning.reading.fields.isEmpty()) {
+      draft.titleField = draft.fields.getFirst().name();
+    }
+    if (draft.titleField.isEmpty() && isLogOfFigures(draft)) {
+      Field date = draft.first(FieldType.DATE).orElse(Field.of("date", "Date", FieldType.DATE));
+      draft.fields.remove(date);
+      draft.fields.addFirst(date);
+      draft.titleField = date.name();
+    }
     if (draft.titleField.isEmpty()) {
       draft.lead(planning.known.map(Lexicon.EntityWord::titleLabel).orElse(planning.file.lead()));
     }
     new TotalPlanner(planning.lexicon).plan(draft, planning.reading);
+    WishPlanner wishes = new WishPlanner(planning.lexicon, draft);
+    planning.grant(wishes);
     if (draft.fields.stream().anyMatch(Draft::isChoosable)) {
       draft.features.add(Feature.FILTER);
     }
+  }
+
+  /** "Filter by tag" asks for tags where no field has them. */
+  private static void narrow(Draft draft, Field field, Planning planning) {
+    boolean there =
+        new FieldFinder(planning.lexicon)
+            .find(List.of(field.label().toLowerCase(Locale.ROOT).split(" ")), draft.fields)
+            .isPresent();
+    boolean tags = field.type() == FieldType.TAGS;
+    if (!there && !(tags && draft.has(FieldType.TAGS))) {
+      draft.add(tags ? Field.of("tags", "Tags", FieldType.TAGS) : field);
+    }
+  }
+
+  /** Records of nothing but figures are known by their day. */
+  private static boolean isLogOfFigures(Draft draft) {
+    boolean figures =
+        draft.fields.stream()
+            .allMatch(field ->
+                switch (field.type()) {
+                  case NUMBER, MONEY, TIME, DATE, RATING, YES_NO, LONG_TEXT -> true;
+                  case TEXT, CHOICE, LINK, EMAIL, PHONE, IMAGE, TAGS, RELATION -> false;
+                });
+    return figures
+        && draft.fields.stream()
+                .filter(field -> field.type().isSummable() || field.type() == FieldType.TIME)
+                .count()
+            > 1;
+  }
+
+  /** Where something belongs to something else, that is what the records are. */
+  private static void name(Draft draft, Planning planning) {
+    planning
+        .belongs()
+        .ifPresentOrElse(
+            belongs -> planning.nameAs(draft, belongs.child()),
+            () -> planning.nameBySubject(draft));
   }
 
   /** Whether a label is the noun itself or its name: "tool" and "tool name" of a loaned tool. */

@@ -22,7 +22,7 @@ class ExamplesPromptsTest {
   void theExamplesCoverEveryKind() {
     assertThat(examples()).hasSizeGreaterThanOrEqualTo(LEAST_EXAMPLES).doesNotHaveDuplicates();
     assertThat(examples().stream().map(Example::kind).distinct())
-        .containsExactlyInAnyOrder("tracker", "checklist", "board", "notes");
+        .containsExactlyInAnyOrderElementsOf(new Kinds().all().stream().map(Kind::word).toList());
   }
 
   @ParameterizedTest

@@ -26,6 +26,10 @@ class LexiconTest {
           Map.entry("colours", 2),
           Map.entry("samples", 2),
           Map.entry("plurals", 2),
+          Map.entry("clues", 2),
+          Map.entry("derivations", 6),
+          Map.entry("looks", 2),
+          Map.entry("neighbours", 1),
           Map.entry("stops", 1));
 
   private static final Lexicon LEXICON = new Lexicon();
