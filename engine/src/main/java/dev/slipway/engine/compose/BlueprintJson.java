@@ -85,6 +85,10 @@ public final class BlueprintJson {
     node.put("field", grouping.field());
     node.put("label", grouping.label());
     texts(node, "names", grouping.names());
+    if (!grouping.renamed().isEmpty()) {
+      ObjectNode renamed = node.putObject("renamed");
+      grouping.renamed().forEach(renamed::put);
+    }
   }
 
   private static void total(ObjectNode node, Total total) {

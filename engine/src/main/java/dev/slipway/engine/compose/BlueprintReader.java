@@ -31,14 +31,15 @@ final class BlueprintReader {
                 new Grouping(
                     text(grouping, "field"),
                     text(grouping, "label"),
-                    texts(grouping.path("names"))))
+                    texts(grouping.path("names")),
+                    strings(grouping.path("renamed"))))
             : Optional.empty(),
         features,
         each("totals", this::total),
         each("charts", this::chart),
         each("rules", this::rule),
         each("derived", this::derived),
-        settings(),
+        strings(root.path("settings")),
         texts(root.path("starters")),
         theme(root.path("theme")));
   }
@@ -103,16 +104,15 @@ final class BlueprintReader {
         texts(node.path("inputs")));
   }
 
-  private Map<String, String> settings() {
-    Map<String, String> settings = new TreeMap<>();
-    root.path("settings")
-        .properties()
+  private static Map<String, String> strings(JsonNode node) {
+    Map<String, String> strings = new TreeMap<>();
+    node.properties()
         .forEach(entry -> {
           if (entry.getValue().isString()) {
-            settings.put(entry.getKey(), entry.getValue().stringValue());
+            strings.put(entry.getKey(), entry.getValue().stringValue());
           }
         });
-    return settings;
+    return strings;
   }
 
   private <V> List<V> each(String name, Function<JsonNode, V> reader) {

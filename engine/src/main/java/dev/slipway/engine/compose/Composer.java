@@ -1,12 +1,27 @@
 package dev.slipway.engine.compose;
 
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Turns a prompt into a small complete app, the same one each time, without a model. */
+/** Turns prompts into small complete apps, the same one each time, without a model. */
 public final class Composer {
+  static final FilePath BLUEPRINT = new FilePath("blueprint.json");
+
+  private static final String EXAMPLES =
+      " It can add, rename or remove fields (\"add a due date\", \"rename author to writer\"),"
+          + " change the look (\"make it green and dark\"), draw charts (\"chart the amount by"
+          + " category\"), sort, filter, watch limits and keep further things (\"also track"
+          + " publishers\").";
+
   private final Lexicon lexicon = new Lexicon();
   private final Planner planner = new Planner(lexicon);
   private final AppWriter writer = new AppWriter(lexicon);
+  private final Rewriter rewriter = new Rewriter(writer);
 
   /** Reads the words that it knows. */
   public Composer() {}
@@ -15,12 +30,97 @@ public final class Composer {
   public Composition compose(String prompt) {
     Reading reading = PromptReader.read(lexicon, prompt);
     Blueprint blueprint = planner.plan(reading);
-    FileTree files = writer.write(blueprint);
     return new Composition(
         blueprint,
         blueprint.title(),
         blueprint.description(),
-        files,
+        writer.write(blueprint),
         new Account(lexicon, reading, blueprint).understanding());
+  }
+
+  /** The blueprint of an app, or empty where it has none that can be read. */
+  static Optional<Blueprint> blueprint(FileTree files) {
+    return files
+        .find(BLUEPRINT)
+        .flatMap(bytes -> {
+          try {
+            return Optional.of(BlueprintJson.read(new String(bytes, StandardCharsets.UTF_8)));
+          } catch (SlipwayException unreadable) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** An app changed as a further prompt says; what its maker changed by hand is kept. */
+  public Reworked change(FileTree current, String prompt) {
+    Optional<Blueprint> found = blueprint(current);
+    if (found.isEmpty()) {
+      return new Reworked.Refused(
+          "The built-in composer changes apps that it has written, and this one has no"
+              + " blueprint.json that it can read. Edit its files, or make a new app.");
+    }
+    Blueprint before = found.get();
+    Draft draft = Draft.of(before);
+    EditReader reader = new EditReader(lexicon, draft);
+    reader.read(prompt);
+    EditApplier applier = new EditApplier(lexicon, draft);
+    List<String> done = new ArrayList<>();
+    for (Edit edit : reader.edits()) {
+      applier.apply(edit).ifPresent(done::add);
+    }
+    Blueprint after = planner.finished(draft);
+    if (done.isEmpty() || after.equals(before)) {
+      return new Reworked.Refused(refusal(reader));
+    }
+    List<String> understood = new ArrayList<>(done);
+    understood.addAll(reader.notes());
+    return rewritten(
+        current, before, after, Understanding.ofChange(after, understood, reader.lost()));
+  }
+
+  /** An app changed by edits that somebody has thought out. */
+  Optional<Composition> edited(FileTree current, Blueprint before, List<Edit> edits) {
+    Draft draft = Draft.of(before);
+    EditApplier applier = new EditApplier(lexicon, draft);
+    List<String> done = new ArrayList<>();
+    for (Edit edit : edits) {
+      applier.apply(edit).ifPresent(done::add);
+    }
+    Blueprint after = planner.finished(draft);
+    if (done.isEmpty() || after.equals(before)) {
+      return Optional.empty();
+    }
+    return switch (rewritten(
+        current, before, after, Understanding.ofChange(after, done, List.of()))) {
+      case Reworked.Changed(Composition composition) -> Optional.of(composition);
+      case Reworked.Refused _ -> Optional.empty();
+    };
+  }
+
+  /** The words that the composer knows. */
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  private Reworked rewritten(
+      FileTree current, Blueprint before, Blueprint after, Understanding understanding) {
+    return switch (rewriter.rewrite(current, before, after)) {
+      case Rewriter.Rewritten.Done(FileTree files) ->
+          new Reworked.Changed(
+              new Composition(after, after.title(), after.description(), files, understanding));
+      case Rewriter.Rewritten.Blocked(List<FilePath> paths) ->
+          new Reworked.Refused(
+              "This change and changes that were made by hand touch the same lines of "
+                  + Titles.list(paths.stream().map(FilePath::toString).toList())
+                  + ". Make the change there by hand, or roll back first.");
+    };
+  }
+
+  private static String refusal(EditReader reader) {
+    if (reader.lost().isEmpty() && !reader.edits().isEmpty()) {
+      return "Nothing was changed: the app is like that already, or the built-in composer found"
+          + " nothing in it that could be meant.";
+    }
+    return "The built-in composer did not understand what to change." + EXAMPLES;
   }
 }

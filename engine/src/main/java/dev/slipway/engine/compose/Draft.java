@@ -60,6 +60,11 @@ final class Draft {
     return new Entity(singular, plural, collection, titleField, fields);
   }
 
+  /** The names of the groups, or none. */
+  List<String> groups() {
+    return grouping.map(Grouping::names).orElse(List.of());
+  }
+
   Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
@@ -107,6 +112,10 @@ final class Draft {
     charts.removeIf(chart -> !stands(chart));
     rules.removeIf(rule -> field(rule.field()).isEmpty() && !isDerived(rule.field()));
     derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
+    String sorted = settings.getOrDefault("sort", "").replace("-", "");
+    if (field(sorted).isEmpty()) {
+      settings.remove("sort");
+    }
     keep(Feature.TOTALS, !totals.isEmpty());
     keep(Feature.CHARTS, !charts.isEmpty());
     keep(Feature.WARNINGS, !rules.isEmpty());

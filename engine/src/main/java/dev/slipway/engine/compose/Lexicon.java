@@ -52,11 +52,19 @@ final class Lexicon {
 
   final Phrases<FieldType> types = new Phrases<>();
   final Phrases<Clue> clues = new Phrases<>();
+
+  /** What a further prompt wants done. */
+  final Phrases<Verb> verbs = new Phrases<>();
+
   final Map<String, Derivable> derivations = new LinkedHashMap<>();
   final Map<String, Accent> accents = new LinkedHashMap<>();
   final Map<String, String> colours = new HashMap<>();
   final Map<String, List<String>> samples = new HashMap<>();
   final Set<String> stops = new HashSet<>();
+
+  /** What no app of the composer can have. */
+  final Phrases<Boolean> beyond = new Phrases<>();
+
   final Inflection inflection = new Inflection(WordFile.rows("plurals", 2));
 
   final Spelling spelling;
@@ -103,14 +111,18 @@ final class Lexicon {
               FieldType.of(row.get(3)).orElseThrow(),
               inputs));
     }
+    WordFile.rows("beyond", 1).forEach(row -> beyond.put(row.get(0), true));
     WordFile.rows("stops", 1).forEach(row -> stops.add(row.get(0)));
+    WordFile.rows("verbs", 2)
+        .forEach(row -> verbs.put(row.get(0), Verb.of(row.get(1)).orElseThrow()));
     WordFile.rows("looks", 2).forEach(row -> looks.put(row.get(0), row.get(1)));
     spelling = spelling();
   }
 
   private Spelling spelling() {
     Set<String> known = new HashSet<>(stops);
-    for (Phrases<?> phrases : List.of(kindWords, fields, entities, openers, features, clues)) {
+    for (Phrases<?> phrases :
+        List.of(kindWords, fields, entities, openers, features, clues, verbs, types)) {
       for (String word : phrases.words()) {
         known.add(word);
         known.add(inflection.plural(word));

@@ -32,7 +32,7 @@ final class ListGrammar {
       read(Opener.FIELDS, from, to);
       return;
     }
-    for (int[] item : items(from, to)) {
+    for (int[] item : Items.of(sheet, from, to)) {
       int start = item[0];
       int end = item[1];
       switch (opener) {
@@ -50,7 +50,7 @@ final class ListGrammar {
 
   /** Reads a list that nothing opened: only what is known counts. */
   void readKnown(int from, int to) {
-    for (int[] item : items(from, to)) {
+    for (int[] item : Items.of(sheet, from, to)) {
       if (fields.isKnown(item[0], item[1]) || isFeature(item[0], item[1])) {
         entry(item[0], item[1]);
       }
@@ -59,7 +59,7 @@ final class ListGrammar {
 
   /** Whether a clause is a list of at least three entries, most of which can be fields. */
   boolean isFieldList(int from, int to) {
-    List<int[]> items = items(from, to);
+    List<int[]> items = Items.of(sheet, from, to);
     long likely = items.stream().filter(item -> fields.isLikely(item[0], item[1])).count();
     boolean checklist = reading.kind.filter(kind -> kind == Kind.CHECKLIST).isPresent();
     return !checklist && items.size() > 2 && likely * 2 >= items.size();
@@ -67,7 +67,7 @@ final class ListGrammar {
 
   /** Whether an entry of a list is known as a field or as a feature. */
   boolean namesField(int from, int to) {
-    return items(from, to).stream()
+    return Items.of(sheet, from, to).stream()
         .anyMatch(item -> fields.isLikely(item[0], item[1]) || isFeature(item[0], item[1]));
   }
 
@@ -111,9 +111,18 @@ final class ListGrammar {
       starter(from, to);
       return;
     }
-    if (!isEntity(from, to)) {
+    if (!isEntity(from, to) && !isBeyond(from, to)) {
       fields.field(from, to, reading.fields.size() + 1).ifPresent(reading::add);
     }
+  }
+
+  /** "A login" is no field; its words are left over. */
+  private boolean isBeyond(int from, int to) {
+    return lexicon
+        .beyond
+        .at(sheet.tokens, skipArticles(from, to), to)
+        .filter(match -> match.to() == to)
+        .isPresent();
   }
 
   /** "Companies and contacts" are no fields where each contact belongs to a company. */
@@ -199,35 +208,5 @@ final class ListGrammar {
       at++;
     }
     return at;
-  }
-
-  /** The entries of a list: cut at commas and at "and", but not inside parentheses. */
-  private List<int[]> items(int from, int to) {
-    List<int[]> items = new ArrayList<>();
-    int depth = 0;
-    int start = from;
-    for (int at = from; at <= to; at++) {
-      boolean end = at == to;
-      if (!end && sheet.at(at).is(Token.Type.OPEN)) {
-        depth++;
-      } else if (!end && sheet.at(at).is(Token.Type.CLOSE)) {
-        depth = Math.max(0, depth - 1);
-      }
-      if (end || (depth == 0 && isSeparator(at))) {
-        if (at > start) {
-          items.add(new int[] {start, at});
-        }
-        start = at + 1;
-      }
-    }
-    return items;
-  }
-
-  private boolean isSeparator(int at) {
-    Token token = sheet.at(at);
-    boolean plusOne =
-        token.isWord("plus") && at + 1 < sheet.size() && sheet.at(at + 1).isWord("one");
-    return token.is(Token.Type.COMMA)
-        || (token.isWord() && JOINTS.contains(token.lower()) && !plusOne);
   }
 }

@@ -13,7 +13,7 @@ final class LookReader {
   private static final Set<String> LEADING =
       Set.of(
           "a", "an", "the", "in", "it", "my", "our", "look", "looks", "be", "very", "more", "with",
-          "and", "simple", "small", "nice", "theme", "to", "them", "mostly", "bit");
+          "simple", "small", "nice", "theme", "to", "them", "mostly", "bit");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;

@@ -29,6 +29,7 @@ final class ModelModule {
           line(script, "groupField", ScriptText.quoted(grouping.field()));
           line(script, "groupLabel", ScriptText.quoted(grouping.label()));
           line(script, "groups", strings(grouping.names()));
+          line(script, "renamed", renamed(grouping.renamed()));
         });
     listed(script, "totals", blueprint.totals(), this::total);
     listed(script, "charts", blueprint.charts(), this::chart);
@@ -206,6 +207,12 @@ final class ModelModule {
     return oneLine.length() <= 100
         ? oneLine
         : "  {\n    " + String.join(",\n    ", entries) + ",\n  },\n";
+  }
+
+  private static String renamed(Map<String, String> names) {
+    Map<String, String> entry = new LinkedHashMap<>();
+    names.forEach((old, now) -> entry.put(ScriptText.quoted(old), ScriptText.quoted(now)));
+    return entry.isEmpty() ? "{}" : object(entry);
   }
 
   private static String object(Map<String, String> entry) {

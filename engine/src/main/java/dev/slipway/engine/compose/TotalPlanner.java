@@ -35,6 +35,16 @@ final class TotalPlanner {
     }
   }
 
+  /** Adds the sum that some words mean; false where there is none, or where it is there. */
+  boolean add(Draft draft, List<String> words) {
+    List<Field> summable = draft.fields.stream().filter(each -> each.type().isSummable()).toList();
+    return wished(words, summable, draft.fields)
+        .filter(total -> draft.totals.size() < MOST)
+        .filter(total -> draft.totals.stream().noneMatch(each -> same(each, total)))
+        .map(draft.totals::add)
+        .orElse(false);
+  }
+
   private Optional<Total> wished(List<String> words, List<Field> summable, List<Field> fields) {
     if (summable.isEmpty()) {
       return Optional.empty();

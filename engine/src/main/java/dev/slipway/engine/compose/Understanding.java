@@ -36,6 +36,19 @@ public record Understanding(
     notUnderstood = List.copyOf(notUnderstood);
   }
 
+  /** What a change made of an app: what was done, and what was not understood. */
+  static Understanding ofChange(Blueprint blueprint, List<String> done, List<String> lost) {
+    String summary = Titles.list(done);
+    return new Understanding(
+        blueprint.kind(),
+        blueprint.entities().stream().flatMap(entity -> entity.fields().stream()).toList(),
+        blueprint.features(),
+        false,
+        done,
+        lost,
+        summary.isEmpty() ? blueprint.description() : Inflection.label(summary) + ".");
+  }
+
   /** The same as a JSON object, for the app's metadata. */
   public Json metadata() {
     ObjectNode root = MAPPER.createObjectNode();

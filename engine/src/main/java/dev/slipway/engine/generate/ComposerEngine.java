@@ -1,8 +1,8 @@
 package dev.slipway.engine.generate;
 
-import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.compose.Composer;
 import dev.slipway.engine.compose.Composition;
+import dev.slipway.engine.compose.Reworked;
 
 /** The built-in engine: no key, no network, the same files for the same prompt. */
 public final class ComposerEngine implements Engine {
@@ -23,18 +23,21 @@ public final class ComposerEngine implements Engine {
 
   @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
-    if (!request.first()) {
-      return new EngineResult.Declined(
-          "The built-in composer makes new apps; it cannot change this one by a further prompt."
-              + " Edit its files, or make a new app from one whole prompt.");
-    }
     progress.say("Reading the prompt");
-    Composition composition = composer.compose(request.prompt());
-    FileTree files = composition.files();
+    if (request.first()) {
+      return written(composer.compose(request.prompt()));
+    }
+    return switch (composer.change(request.current(), request.prompt())) {
+      case Reworked.Changed(Composition composition) -> written(composition);
+      case Reworked.Refused(String reason) -> new EngineResult.Declined(reason);
+    };
+  }
+
+  private static EngineResult written(Composition composition) {
     return new EngineResult.Written(
         composition.name(),
         composition.description(),
-        files,
+        composition.files(),
         composition.understanding().metadata());
   }
 }

@@ -26,6 +26,8 @@ class LexiconTest {
           Map.entry("colours", 2),
           Map.entry("samples", 2),
           Map.entry("plurals", 2),
+          Map.entry("beyond", 1),
+          Map.entry("verbs", 2),
           Map.entry("clues", 2),
           Map.entry("derivations", 6),
           Map.entry("looks", 2),
@@ -56,7 +58,19 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fields", "openers", "features", "types", "entities", "colours", "stops"})
+  @ValueSource(
+      strings = {
+        "fields",
+        "openers",
+        "features",
+        "types",
+        "entities",
+        "colours",
+        "stops",
+        "clues",
+        "verbs",
+        "beyond"
+      })
   void everyPhraseIsOneThatAPromptCanHold(String file) {
     for (List<String> row : WordFile.rows(file, 1)) {
       List<Token> tokens = Tokenizer.tokens(row.getFirst());

@@ -2,9 +2,12 @@ import { model } from './model.js';
 
 const STEP = 1024;
 
-/** The column of a card; a card of a column that is gone stands in the first one. */
-export const columnOf = (record) =>
-  model.groups.includes(record[model.groupField]) ? record[model.groupField] : model.groups[0];
+/** The column of a card, whatever it was called before; where it is gone, the first one. */
+export function columnOf(record) {
+  const name = record[model.groupField];
+  const now = model.renamed[name] ?? name;
+  return model.groups.includes(now) ? now : model.groups[0];
+}
 
 export const inColumn = (records, column) =>
   records

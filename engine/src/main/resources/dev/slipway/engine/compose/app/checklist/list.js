@@ -14,11 +14,12 @@ export function renderList(records, actions) {
       some.map((record) => item(record, actions)),
     );
   // #if groups
-  const other = records.filter((record) => !model.groups.includes(record[model.groupField]));
+  const groupOf = (record) => model.renamed[record[model.groupField]] ?? record[model.groupField];
+  const other = records.filter((record) => !model.groups.includes(groupOf(record)));
   return [
     ...model.groups.map((group) => [
       group,
-      records.filter((record) => record[model.groupField] === group),
+      records.filter((record) => groupOf(record) === group),
     ]),
     ['Other', other],
   ]

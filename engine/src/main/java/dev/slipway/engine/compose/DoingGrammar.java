@@ -1,0 +1,573 @@
+package dev.slipway.engine.compose;
+
+import dev.slipway.engine.compose.Phrases.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what one clause of a further prompt wants done to the app. */
+final class DoingGrammar {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "a", "an", "the", "my", "our", "another", "new", "more", "some", "all", "any", "its",
+          "each");
+
+  /** What makes more of an item than a name. */
+  private static final Set<String> CLAUSES =
+      Set.of("with", "that", "which", "so", "because", "like");
+
+  private static final Set<String> SLOTS = Set.of("field", "fields", "column", "columns", "input");
+  private static final Set<String> PARTS =
+      Set.of(
+          "column", "columns", "lane", "group", "groups", "section", "option", "choice", "room",
+          "stage");
+  private static final Set<String> ITSELF =
+      Set.of("it", "app", "title", "this", "page", "name", "heading");
+  private static final Set<String> INTO = Set.of("to", "into", "as", "with", "by", "a", "an");
+  private static final Set<String> DOWNWARDS =
+      Set.of(
+          "descending",
+          "newest",
+          "highest",
+          "latest",
+          "largest",
+          "best",
+          "most",
+          "desc",
+          "reverse");
+
+  private final Lexicon lexicon;
+  private final Draft draft;
+  private final List<Token> tokens;
+  private final Sheet sheet;
+  private final FieldFinder finder;
+  private final List<Edit> edits;
+
+  DoingGrammar(Lexicon lexicon, Draft draft, List<Token> tokens, List<Edit> edits) {
+    this.lexicon = lexicon;
+    this.draft = draft;
+    this.tokens = tokens;
+    this.sheet = new Sheet(tokens);
+    this.finder = new FieldFinder(lexicon);
+    this.edits = edits;
+  }
+
+  /** Reads on behind the verb; the place behind what was understood. */
+  int read(Verb verb, boolean said, int from) {
+    if (settings(from)) {
+      return tokens.size();
+    }
+    if (verb == Verb.ADD && options(from)) {
+      return tokens.size();
+    }
+    return switch (verb) {
+      case ADD -> each(from, (start, end) -> add(start, end, said));
+      case REMOVE -> each(from, this::remove);
+      case RENAME, CALL, CHANGE -> rename(from, verb);
+      case MAKE -> make(from);
+      case SORT -> sort(from);
+      case TRACK -> each(from, this::track);
+    };
+  }
+
+  /** Reads an item; false where nothing is to be made of it. */
+  private interface ItemReader {
+    boolean read(int from, int to);
+  }
+
+  private int each(int from, ItemReader reader) {
+    int read = from;
+    for (int[] item : Items.of(sheet, from, tokens.size())) {
+      int start = pastArticles(item[0], item[1]);
+      if (start >= item[1]) {
+        continue;
+      }
+      if (!reader.read(start, item[1])) {
+        return read;
+      }
+      read = item[1];
+    }
+    return read;
+  }
+
+  private boolean add(int from, int to, boolean said) {
+    Optional<Match<Optional<Feature>>> feature = lexicon.features.at(tokens, from, to);
+    if (feature
+        .flatMap(match -> match.meaning())
+        .filter(each -> each == Feature.TOTALS)
+        .isPresent()) {
+      edits.add(new Edit.Sum(words(feature.get().to(), to)));
+      return true;
+    }
+    if (feature.isPresent() && feature.get().meaning().isPresent()) {
+      edits.add(new Edit.AddFeature(feature.get().meaning().get()));
+      return true;
+    }
+    boolean beyond = lexicon.beyond.at(tokens, from, to).isPresent();
+    boolean phrase = words(from, to).stream().anyMatch(CLAUSES::contains);
+    if (beyond || phrase) {
+      return false;
+    }
+    if (option(from, to) || part(from, to, true)) {
+      return true;
+    }
+    boolean slot = SLOTS.contains(tokens.get(to - 1).lower()) && to - from > 1;
+    int end = slot ? to - 1 : to;
+    int start = SLOTS.contains(tokens.get(from).lower()) ? named(from + 1, end) : from;
+    Optional<Entity> entity = owner(start, end);
+    int stop = entity.isPresent() ? preposition(start, end) : pastFor(start, end);
+    FieldGrammar fields = new FieldGrammar(lexicon, sheet);
+    if (start >= stop || (!said && !fields.isLikely(start, stop))) {
+      return false;
+    }
+    if (isSeveral(start, stop) && draft.kind == Kind.TRACKER && !fields.isLikely(start, stop)) {
+      return track(start, stop);
+    }
+    Optional<Field> field = fields.field(start, stop, draft.fields.size() + 1);
+    field.ifPresent(each ->
+        edits.add(
+            new Edit.AddField(entity.map(Entity::collection).orElse(draft.collection), each)));
+    return field.isPresent();
+  }
+
+  /** "Add travel and fun to the categories". */
+  private boolean options(int from) {
+    int to = tokens.size();
+    int at = to - 1;
+    while (at > from && !tokens.get(at).isWord("to")) {
+      at--;
+    }
+    boolean any = false;
+    for (int[] item : Items.of(sheet, from, Math.max(from, at))) {
+      any |= option(pastArticles(item[0], item[1]), item[1], at, to);
+    }
+    return any;
+  }
+
+  /** "Add an option other for status". */
+  private boolean option(int from, int to) {
+    int at = preposition(from, to);
+    return at > from && at < to && option(from, at, at, to);
+  }
+
+  /** Adds the words from one place to another as an option of what is named behind a third. */
+  private boolean option(int from, int until, int at, int to) {
+    int noun = pastArticles(at + 1, to);
+    Optional<Field> field =
+        finder.find(words(noun, to), draft.fields).filter(each -> each.type() == FieldType.CHOICE);
+    boolean groups =
+        field.isEmpty()
+            && draft
+                .grouping
+                .filter(each -> words(noun, to).stream().anyMatch(word -> isPart(word, each)))
+                .isPresent();
+    if (field.isEmpty() && !groups) {
+      return false;
+    }
+    int start = PARTS.contains(tokens.get(from).lower()) ? named(from + 1, until) : from;
+    String name = Inflection.label(text(start, until));
+    if (name.isEmpty()) {
+      return false;
+    }
+    edits.add(
+        field.isPresent() ? new Edit.AddOption(field.get().name(), name) : new Edit.AddGroup(name));
+    return true;
+  }
+
+  private boolean isPart(String word, Grouping grouping) {
+    String one = lexicon.inflection.singular(word);
+    return PARTS.contains(one) || one.equals(lower(grouping.label())) || one.equals("board");
+  }
+
+  /** "A column Review", "the review column", "option ramen" of what the app is parted into. */
+  private boolean part(int from, int to, boolean adds) {
+    if (draft.grouping.isEmpty()) {
+      return false;
+    }
+    String label = lower(draft.grouping.get().label());
+    boolean first = isPartWord(from, label);
+    boolean last = to - from > 1 && isPartWord(to - 1, label);
+    int start = first ? named(from + 1, to) : from;
+    int end = last && !first ? to - 1 : to;
+    String name = Inflection.label(text(start, end));
+    Optional<String> known =
+        draft.grouping.get().names().stream()
+            .filter(each -> each.equalsIgnoreCase(name))
+            .findFirst();
+    boolean alone = draft.kind == Kind.POLL || known.isPresent();
+    if (name.isEmpty() || (!first && !last && !alone) || (!adds && known.isEmpty())) {
+      return false;
+    }
+    edits.add(adds ? new Edit.AddGroup(name) : new Edit.RemoveGroup(known.orElseThrow()));
+    return true;
+  }
+
+  private boolean isPartWord(int at, String label) {
+    String word = tokens.get(at).lower();
+    return PARTS.contains(word) || lexicon.inflection.singular(word).equals(label);
+  }
+
+  private boolean remove(int from, int to) {
+    Optional<Match<Clue>> clue = firstExtra(from, to);
+    if (clue.isPresent()) {
+      List<String> words = new ArrayList<>(words(from, to));
+      words.removeIf(word -> isExtraWord(word) || ARTICLES.contains(word) || word.equals("of"));
+      edits.add(new Edit.RemoveExtra(extra(clue.get().meaning()), words));
+      return true;
+    }
+    Optional<Match<Optional<Feature>>> feature = lexicon.features.at(tokens, from, to);
+    if (feature.isPresent() && feature.get().meaning().isPresent()) {
+      edits.add(new Edit.RemoveFeature(feature.get().meaning().get()));
+      return true;
+    }
+    int at = preposition(from, to);
+    if (at < to && at > from) {
+      Optional<Field> owner = finder.find(words(pastArticles(at + 1, to), to), draft.fields);
+      Optional<String> option =
+          owner.stream()
+              .flatMap(each -> each.options().stream())
+              .filter(each -> each.equalsIgnoreCase(text(from, at)))
+              .findFirst();
+      if (option.isPresent()) {
+        edits.add(new Edit.RemoveOption(owner.orElseThrow().name(), option.get()));
+        return true;
+      }
+    }
+    boolean slot = SLOTS.contains(tokens.get(to - 1).lower()) && to - from > 1;
+    Optional<Entity> entity = owner(from, to);
+    int end = entity.isPresent() ? preposition(from, to) : slot ? to - 1 : to;
+    List<Field> fields = entity.map(Entity::fields).orElse(draft.fields);
+    Optional<Field> field = finder.find(words(from, end), fields);
+    if (field.isPresent()) {
+      edits.add(
+          new Edit.RemoveField(
+              entity.map(Entity::collection).orElse(draft.collection), field.get().name()));
+      return true;
+    }
+    return part(from, to, false);
+  }
+
+  /** Words that say that something is drawn or watched, not what. */
+  private boolean isExtraWord(String word) {
+    return lexicon
+        .clues
+        .find(word)
+        .filter(clue -> clue.period().isEmpty() && clue != Clue.SPENDING)
+        .isPresent();
+  }
+
+  private Optional<Match<Clue>> firstExtra(int from, int to) {
+    for (int at = from; at < to; at++) {
+      Optional<Match<Clue>> match =
+          lexicon
+              .clues
+              .at(tokens, at, to)
+              .filter(each ->
+                  each.meaning() == Clue.CHART
+                      || each.meaning() == Clue.WARN
+                      || each.meaning() == Clue.LOW_STOCK
+                      || each.meaning() == Clue.OVERDUE
+                      || each.meaning() == Clue.REMIND
+                      || (each.meaning().measure().isPresent() && each.meaning() != Clue.COUNT));
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Edit.Extra extra(Clue clue) {
+    return switch (clue) {
+      case CHART -> Edit.Extra.CHARTS;
+      case WARN, LOW_STOCK, OVERDUE, REMIND -> Edit.Extra.RULES;
+      default -> Edit.Extra.TOTALS;
+    };
+  }
+
+  /** "Rename author to writer", "call it Library", "change price to a number". */
+  private int rename(int from, Verb verb) {
+    int start = pastArticles(from, tokens.size());
+    int into = into(start, verb);
+    if (into < 0) {
+      return from;
+    }
+    int name =
+        tokens.get(into).isWord() && INTO.contains(tokens.get(into).lower()) ? into + 1 : into;
+    String called = text(pastQuote(name), tokens.size());
+    if (called.isEmpty()) {
+      return from;
+    }
+    if (start == into || ITSELF.contains(tokens.get(start).lower())) {
+      edits.add(new Edit.RenameApp(called));
+      return tokens.size();
+    }
+    int end = SLOTS.contains(tokens.get(into - 1).lower()) && into - start > 1 ? into - 1 : into;
+    Optional<Field> field = finder.find(words(start, end), draft.fields);
+    if (field.isPresent() && verb != Verb.RENAME && retype(field.get(), name)) {
+      return tokens.size();
+    }
+    return renamed(start, end, field, called) ? tokens.size() : from;
+  }
+
+  private boolean renamed(int start, int end, Optional<Field> field, String called) {
+    String noun = text(start, end);
+    Optional<String> group =
+        draft.grouping.stream()
+            .flatMap(each -> each.names().stream())
+            .filter(each -> each.equalsIgnoreCase(text(partStart(start, end), partEnd(start, end))))
+            .findFirst();
+    if (group.isPresent()) {
+      edits.add(new Edit.RenameGroup(group.get(), Inflection.label(called)));
+      return true;
+    }
+    if (field.isPresent()) {
+      String label = Inflection.label(lower(called));
+      edits.add(new Edit.RenameField(draft.collection, field.get().name(), label));
+      return true;
+    }
+    if (lower(noun).equals(draft.plural) || lower(noun).equals(draft.singular)) {
+      edits.add(new Edit.RenameRecords(lexicon.inflection.singular(lower(called))));
+      return true;
+    }
+    return false;
+  }
+
+  private int partStart(int start, int end) {
+    return PARTS.contains(tokens.get(start).lower()) && end - start > 1 ? start + 1 : start;
+  }
+
+  private int partEnd(int start, int end) {
+    return PARTS.contains(tokens.get(end - 1).lower()) && end - start > 1 ? end - 1 : end;
+  }
+
+  /** Where the new name begins: at "to", or behind "it" for "call it Library". */
+  private int into(int start, Verb verb) {
+    for (int at = start; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.isWord() && Set.of("to", "into", "as").contains(token.lower()) && at > start) {
+        return at + 1 < tokens.size() ? at : -1;
+      }
+    }
+    if (verb != Verb.CALL) {
+      return -1;
+    }
+    for (int at = start; at + 1 < tokens.size(); at++) {
+      boolean known =
+          ITSELF.contains(tokens.get(at).lower())
+              || finder.find(words(start, at + 1), draft.fields).isPresent()
+              || lower(text(start, at + 1)).equals(draft.plural);
+      if (known) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Make priority a choice of low, medium, high", "make notes longer text". */
+  private int make(int from) {
+    int start = pastArticles(from, tokens.size());
+    for (int at = start + 1; at < tokens.size(); at++) {
+      Optional<Field> field = finder.find(words(start, at), draft.fields);
+      if (field.isPresent() && retype(field.get(), at)) {
+        return tokens.size();
+      }
+    }
+    return from;
+  }
+
+  private boolean retype(Field field, int from) {
+    int at = from;
+    while (at < tokens.size() && INTO.contains(tokens.get(at).lower())) {
+      at++;
+    }
+    for (int end = tokens.size(); end > at; end--) {
+      Optional<FieldType> type = lexicon.types.find(lower(text(at, end)));
+      if (type.isPresent()) {
+        List<String> options = new FieldGrammar(lexicon, sheet).options(end, tokens.size());
+        options.removeIf(option -> option.equalsIgnoreCase("of"));
+        List<String> cleaned =
+            options.stream()
+                .map(each -> Inflection.label(each.replaceFirst("(?i)^of ", "")))
+                .toList();
+        boolean choice = type.get() == FieldType.CHOICE;
+        edits.add(
+            new Edit.RetypeField(
+                draft.collection, field.name(), type.get(), choice ? cleaned : List.of()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int sort(int from) {
+    int start = from;
+    while (start < tokens.size()
+        && (tokens.get(start).isWord("by") || ARTICLES.contains(tokens.get(start).lower()))) {
+      start++;
+    }
+    List<String> words = new ArrayList<>(words(start, tokens.size()));
+    boolean downwards = words.stream().anyMatch(DOWNWARDS::contains);
+    words.removeIf(word ->
+        DOWNWARDS.contains(word)
+            || Set.of("first", "by", "ascending", "order", "in", "the").contains(word));
+    Optional<Field> field = finder.find(words, draft.fields);
+    boolean large = field.filter(each -> each.type() == FieldType.RATING).isPresent();
+    field.ifPresent(each -> edits.add(new Edit.SortBy(each.name(), downwards || large)));
+    return field.isPresent() ? tokens.size() : from;
+  }
+
+  /** "Also track publishers": something else beside the records. */
+  private boolean track(int from, int to) {
+    String noun = lower(text(from, to));
+    if (noun.isEmpty() || noun.split(" ").length > 2) {
+      return false;
+    }
+    FieldGrammar fields = new FieldGrammar(lexicon, sheet);
+    int last = to - 1;
+    boolean several = lexicon.inflection.isPlural(tokens.get(last).lower());
+    boolean kept = lexicon.entities.find(lexicon.inflection.singular(noun)).isPresent();
+    if (!several || (!kept && fields.isKnown(from, to))) {
+      return add(from, to, true);
+    }
+    edits.add(new Edit.Track(lexicon.inflection.singular(noun)));
+    return true;
+  }
+
+  /** "50 minutes work", "use 36 cards": a number beside the name of a setting. */
+  private boolean settings(int from) {
+    boolean any = false;
+    for (int at = from; at < tokens.size(); at++) {
+      Optional<Numerals.Numeral> number = Numerals.at(tokens, at, tokens.size());
+      if (number.isEmpty()) {
+        continue;
+      }
+      List<String> near =
+          words(Math.max(0, at - 3), Math.min(tokens.size(), number.get().to() + 3));
+      int place = at;
+      for (String name : draft.settings.keySet()) {
+        List<String> words = List.of(Words.apart(name).split(" "));
+        boolean meant =
+            words.stream().anyMatch(word -> nearest(near, word, place, number.get().to()))
+                && draft.settings.getOrDefault(name, "").matches("\\d+");
+        if (meant && !name.equals("sort")) {
+          edits.add(new Edit.Set(name, number.get().digits()));
+          any = true;
+          break;
+        }
+      }
+      at = number.get().to() - 1;
+    }
+    return any;
+  }
+
+  private boolean nearest(List<String> near, String word, int at, int to) {
+    boolean unit = Set.of("minutes", "seconds", "hours", "minute", "second").contains(word);
+    return !unit
+        && near.contains(word)
+        && (is(at - 1, word)
+            || is(at - 2, word)
+            || is(to, word)
+            || is(to + 1, word)
+            || is(to + 2, word));
+  }
+
+  private boolean is(int at, String word) {
+    return at >= 0
+        && at < tokens.size()
+        && lexicon
+            .inflection
+            .singular(tokens.get(at).lower())
+            .equals(lexicon.inflection.singular(word));
+  }
+
+  /** The related entity that "to companies" or "of the company" names. */
+  private Optional<Entity> owner(int from, int to) {
+    int at = preposition(from, to);
+    if (at >= to) {
+      return Optional.empty();
+    }
+    String noun = lower(text(pastArticles(at + 1, to), to));
+    return draft.related.stream()
+        .filter(each -> each.plural().equals(noun) || each.singular().equals(noun))
+        .findFirst();
+  }
+
+  private int preposition(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (tokens.get(at).isWord()
+          && Set.of("to", "for", "of", "from", "in", "on").contains(tokens.get(at).lower())) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** "A due date for each task": the records need not be named. */
+  private int pastFor(int from, int to) {
+    int at = preposition(from, to);
+    List<String> words = at < to ? words(at + 1, to) : List.of();
+    boolean own =
+        words.stream()
+            .anyMatch(word ->
+                lexicon.inflection.singular(word).equals(draft.singular)
+                    || Set.of(
+                            "it", "them", "form", "list", "table", "app", "cards", "items",
+                            "entries")
+                        .contains(word));
+    return own ? at : to;
+  }
+
+  private boolean isSeveral(int from, int to) {
+    String last = tokens.get(to - 1).lower();
+    return to - from <= 2
+        && lexicon.inflection.isPlural(last)
+        && lexicon.entities.find(lexicon.inflection.singular(last)).isPresent();
+  }
+
+  private int named(int from, int to) {
+    int at = from;
+    while (at < to
+        && (tokens.get(at).isWord("called")
+            || tokens.get(at).isWord("named")
+            || !tokens.get(at).isWord())) {
+      at++;
+    }
+    return at;
+  }
+
+  private int pastArticles(int from, int to) {
+    int at = from;
+    while (at < to && (!tokens.get(at).isWord() || ARTICLES.contains(tokens.get(at).lower()))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int pastQuote(int from) {
+    int at = from;
+    while (at < tokens.size() && !tokens.get(at).isWord()) {
+      at++;
+    }
+    return at;
+  }
+
+  private List<String> words(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      if (tokens.get(at).isWord()) {
+        words.add(tokens.get(at).lower());
+      }
+    }
+    return words;
+  }
+
+  private String text(int from, int to) {
+    return from < to ? sheet.text(from, to) : "";
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
