@@ -11,6 +11,7 @@ import dev.slipway.core.generation.GenerationStatus;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.record.AppRecord;
+import dev.slipway.core.suggestion.Suggestion;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.Version;
 import java.time.Instant;
@@ -40,6 +41,8 @@ final class InMemoryTables {
   static final class AppRow {
     App app;
     final List<VersionRow> versions = new ArrayList<>();
+    final List<SuggestionRow> suggestions = new ArrayList<>();
+    int offeredVersion;
     final List<Event> events = new ArrayList<>();
     final Map<String, Map<String, AppRecord>> collections = new TreeMap<>();
 
@@ -50,6 +53,9 @@ final class InMemoryTables {
 
   /** A version with its files. */
   record VersionRow(Version version, FileTree tree) {}
+
+  /** A suggestion with what it writes. */
+  record SuggestionRow(Suggestion suggestion, FileTree contents) {}
 
   /** A generation and how long its lease lasts. */
   record GenerationRow(Generation generation, Instant leaseUntil) {}

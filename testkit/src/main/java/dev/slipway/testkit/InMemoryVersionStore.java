@@ -5,6 +5,7 @@ import dev.slipway.core.app.AppId;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.generation.GenerationStatus;
 import dev.slipway.core.generation.Lease;
+import dev.slipway.core.suggestion.SuggestionState;
 import dev.slipway.core.version.ContentHash;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.FilePath;
@@ -41,6 +42,11 @@ final class InMemoryVersionStore implements VersionStore {
       }
       if (row.get().app.version() != version.base()) {
         return new Publication.BaseMoved(row.get().app.version());
+      }
+      Integer suggestion = version.suggestion();
+      if (suggestion != null
+          && !InMemorySuggestionStore.close(row.get(), suggestion, SuggestionState.APPLIED)) {
+        return new Publication.SuggestionClosed();
       }
       return new Publication.Published(insert(row.get(), version));
     });

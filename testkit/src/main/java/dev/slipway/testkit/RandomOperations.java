@@ -38,6 +38,7 @@ public final class RandomOperations {
   private final RandomTexts texts;
   private final RandomRecords records;
   private final RandomQueries queries;
+  private final RandomSuggestions suggestions;
   private final List<AppId> apps = new ArrayList<>();
   private final List<Generation> generations = new ArrayList<>();
   private final Set<Lease> leases = new LinkedHashSet<>();
@@ -49,6 +50,7 @@ public final class RandomOperations {
     texts = new RandomTexts(random);
     records = new RandomRecords(random, texts);
     queries = new RandomQueries(random, texts);
+    suggestions = new RandomSuggestions(random);
   }
 
   /** The next operation. */
@@ -62,10 +64,13 @@ public final class RandomOperations {
     if (choice < 45) {
       return work(choice);
     }
-    if (choice < 60) {
+    if (choice < 55) {
       return change(choice);
     }
-    return choice < 80 ? records.next(oldApp(), now) : queries.next(app());
+    if (choice < 65) {
+      return suggestions.next(random.nextBoolean() ? oldApp() : app(), now);
+    }
+    return choice < 82 ? records.next(oldApp(), now) : queries.next(app());
   }
 
   private AppId app() {

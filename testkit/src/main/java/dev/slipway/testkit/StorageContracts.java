@@ -35,6 +35,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** The suggestions. */
+  @Nested
+  protected class Suggestions extends SuggestionStoreContract {
+    @Override
+    protected StorageUnderTest storage() {
+      return StorageContracts.this.storage();
+    }
+  }
+
   /** The logs. */
   @Nested
   protected class Events extends EventLogContract {

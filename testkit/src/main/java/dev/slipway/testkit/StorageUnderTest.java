@@ -4,6 +4,7 @@ import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.generation.GenerationStore;
 import dev.slipway.core.record.RecordStore;
+import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
 
 /** All stores of one backend, on the same data. */
@@ -13,6 +14,9 @@ public interface StorageUnderTest {
 
   /** The versions and their files. */
   VersionStore versions();
+
+  /** The suggestions and their files. */
+  SuggestionStore suggestions();
 
   /** The generations. */
   GenerationStore generations();

@@ -10,7 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Contents, each kept once and compressed, as long as some version names it. */
+/** Contents, each kept once and compressed, as long as a version or suggestion names it. */
 final class Blobs {
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
@@ -41,7 +41,7 @@ final class Blobs {
   }
 
   /**
-   * Drops those contents that no version names any more.
+   * Drops those contents that no version and no suggestion names any more.
    *
    * @param hashes in their order, so that no two transactions wait for each other in a circle
    */
@@ -54,7 +54,8 @@ final class Blobs {
           hash);
       session.update(
           "DELETE FROM blobs WHERE hash = ?"
-              + " AND NOT EXISTS (SELECT 1 FROM version_files f WHERE f.hash = blobs.hash)",
+              + " AND NOT EXISTS (SELECT 1 FROM version_files f WHERE f.hash = blobs.hash)"
+              + " AND NOT EXISTS (SELECT 1 FROM suggestion_files f WHERE f.hash = blobs.hash)",
           hash);
     }
   }

@@ -142,10 +142,14 @@ final class SqlAppStore implements AppStore {
       }
       List<String> hashes =
           session.list(
-              "SELECT DISTINCT hash FROM version_files WHERE app = ? ORDER BY hash",
+              "SELECT hash FROM version_files WHERE app = ? UNION"
+                  + " SELECT hash FROM suggestion_files WHERE app = ? AND hash IS NOT NULL"
+                  + " ORDER BY hash",
               row -> row.getString(1),
+              id.value(),
               id.value());
       // Contents before the row and its counters, the order in which a publication locks them.
+      session.update("DELETE FROM suggestions WHERE app = ?", id.value());
       session.update("DELETE FROM versions WHERE app = ?", id.value());
       Blobs.dropUnused(session, hashes);
       session.update("DELETE FROM apps WHERE id = ?", id.value());

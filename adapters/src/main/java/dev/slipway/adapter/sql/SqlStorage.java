@@ -6,6 +6,7 @@ import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.generation.GenerationStore;
 import dev.slipway.core.record.RecordStore;
+import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +49,11 @@ public final class SqlStorage implements AutoCloseable {
   /** The versions and their files. */
   public VersionStore versions() {
     return new SqlVersionStore(database);
+  }
+
+  /** The suggestions and their files. */
+  public SuggestionStore suggestions() {
+    return new SqlSuggestionStore(database);
   }
 
   /** The generations. */

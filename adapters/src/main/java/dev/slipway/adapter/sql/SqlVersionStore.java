@@ -7,6 +7,7 @@ import dev.slipway.core.app.SearchText;
 import dev.slipway.core.event.NewEvent;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.json.Json;
+import dev.slipway.core.suggestion.SuggestionState;
 import dev.slipway.core.version.ContentHash;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.FilePath;
@@ -44,6 +45,12 @@ final class SqlVersionStore implements VersionStore {
       }
       if (app.get().version() != version.base()) {
         return new Publication.BaseMoved(app.get().version());
+      }
+      Integer suggestion = version.suggestion();
+      if (suggestion != null
+          && !SuggestionStatements.close(
+              session, version.app(), suggestion, SuggestionState.APPLIED)) {
+        return new Publication.SuggestionClosed();
       }
       return new Publication.Published(insert(session, app.get(), version));
     });

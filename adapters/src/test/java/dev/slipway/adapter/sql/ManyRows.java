@@ -40,6 +40,17 @@ final class ManyRows {
                 id,
                 "hash" + row);
             session.update(
+                "INSERT INTO suggestions(app, number, base, key, title, description, state,"
+                    + " created_at) VALUES (?, 1, 1, ?, 't', 'd', 'open', ?)",
+                id,
+                "key" + row,
+                at);
+            session.update(
+                "INSERT INTO suggestion_files(app, number, path, hash, size)"
+                    + " VALUES (?, 1, 'p', ?, 1)",
+                id,
+                "hash" + row);
+            session.update(
                 "INSERT INTO generations(id, app, prompt, engine, status, attempts, fence,"
                     + " lease_until, created_at, updated_at)"
                     + " VALUES (?, ?, 'p', 'x', 'done', 1, 1, 0, ?, ?)",

@@ -4,6 +4,7 @@ import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.generation.GenerationStore;
 import dev.slipway.core.record.RecordStore;
+import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.testkit.StorageUnderTest;
 
@@ -17,6 +18,11 @@ record SqlStores(SqlStorage storage) implements StorageUnderTest {
   @Override
   public VersionStore versions() {
     return storage.versions();
+  }
+
+  @Override
+  public SuggestionStore suggestions() {
+    return storage.suggestions();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the app's new metadata, a JSON object; null leaves it
  * @param name the app's new name; null leaves it
  * @param lease the lease of the generation that this version finishes; null where none does
+ * @param suggestion the number of the open suggestion that this version applies; null for none
  * @param events what is appended to the app's log in the same transaction, after a {@code version}
  *     event that the store writes itself
  * @param now when it is made
@@ -34,10 +35,27 @@ public record NewVersion(
     @Nullable Json metadata,
     @Nullable String name,
     @Nullable Lease lease,
+    @Nullable Integer suggestion,
     List<NewEvent> events,
     Instant now) {
   /** Copies the events. */
   public NewVersion {
     events = List.copyOf(events);
+  }
+
+  /** A version that applies no suggestion. */
+  public NewVersion(
+      AppId app,
+      int base,
+      VersionCause cause,
+      String title,
+      FileTree tree,
+      @Nullable String description,
+      @Nullable Json metadata,
+      @Nullable String name,
+      @Nullable Lease lease,
+      List<NewEvent> events,
+      Instant now) {
+    this(app, base, cause, title, tree, description, metadata, name, lease, null, events, now);
   }
 }

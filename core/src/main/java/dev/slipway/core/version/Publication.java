@@ -11,6 +11,9 @@ public sealed interface Publication {
   /** The generation's lease is somebody else's now, or it was cancelled; nothing was written. */
   record LeaseLost() implements Publication {}
 
+  /** The suggestion is not open, or there is none of that number; nothing was written. */
+  record SuggestionClosed() implements Publication {}
+
   /** There is no such app any more; nothing was written. */
   record AppGone() implements Publication {}
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface VersionStore {
   /**
    * Publishes a version: its files, the version, the app's new number, status running (a stopped
-   * app stays stopped), the finished generation and the events become visible in one transaction,
-   * or nothing does.
+   * app stays stopped), the finished generation, the applied suggestion and the events become
+   * visible in one transaction, or nothing does.
    */
   Publication publish(NewVersion version);
 

@@ -77,7 +77,12 @@ public final class Problems {
           ROUTE_NOT_FOUND ->
           404;
       case METHOD_NOT_ALLOWED -> 405;
-      case GENERATION_FINISHED, RUNTIME_UNAVAILABLE, LIMIT_REACHED -> 409;
+      case GENERATION_FINISHED,
+          SUGGESTION_STALE,
+          SUGGESTION_CLOSED,
+          RUNTIME_UNAVAILABLE,
+          LIMIT_REACHED ->
+          409;
       case PRECONDITION_FAILED -> 412;
       case BODY_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;

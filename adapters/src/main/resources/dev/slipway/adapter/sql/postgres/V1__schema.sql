@@ -12,6 +12,7 @@ CREATE TABLE apps (
   version BIGINT NOT NULL,
   metadata TEXT COLLATE "C" NOT NULL,
   event_seq BIGINT NOT NULL,
+  offered_version BIGINT NOT NULL DEFAULT 0,
   words TEXT COLLATE "C" NOT NULL,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL
@@ -83,6 +84,35 @@ CREATE TABLE version_files (
   FOREIGN KEY (app, number) REFERENCES versions(app, number) ON DELETE CASCADE
 );
 CREATE INDEX version_files_hash ON version_files (hash);
+
+CREATE TABLE suggestions (
+  app TEXT COLLATE "C" NOT NULL REFERENCES apps(id) ON DELETE CASCADE,
+  number BIGINT NOT NULL,
+  base BIGINT NOT NULL,
+  key TEXT COLLATE "C" NOT NULL,
+  title TEXT COLLATE "C" NOT NULL,
+  description TEXT COLLATE "C" NOT NULL,
+  state TEXT COLLATE "C" NOT NULL,
+  understanding TEXT COLLATE "C",
+  app_description TEXT COLLATE "C",
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (app, number)
+);
+CREATE INDEX suggestions_base ON suggestions (app, base, number);
+CREATE INDEX suggestions_key ON suggestions (app, key);
+
+-- A file that is deleted has no hash, one that is made has no base_hash.
+CREATE TABLE suggestion_files (
+  app TEXT COLLATE "C" NOT NULL,
+  number BIGINT NOT NULL,
+  path TEXT COLLATE "C" NOT NULL,
+  base_hash TEXT COLLATE "C",
+  hash TEXT COLLATE "C" REFERENCES blobs(hash),
+  size BIGINT NOT NULL,
+  PRIMARY KEY (app, number, path),
+  FOREIGN KEY (app, number) REFERENCES suggestions(app, number) ON DELETE CASCADE
+);
+CREATE INDEX suggestion_files_hash ON suggestion_files (hash);
 
 CREATE TABLE generations (
   id TEXT COLLATE "C" PRIMARY KEY,

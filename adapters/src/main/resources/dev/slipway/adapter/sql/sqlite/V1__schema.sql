@@ -12,6 +12,7 @@ CREATE TABLE apps (
   version INTEGER NOT NULL,
   metadata TEXT NOT NULL,
   event_seq INTEGER NOT NULL,
+  offered_version INTEGER NOT NULL DEFAULT 0,
   words TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
@@ -68,6 +69,35 @@ CREATE TABLE version_files (
   FOREIGN KEY (app, number) REFERENCES versions(app, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX version_files_hash ON version_files (hash);
+
+CREATE TABLE suggestions (
+  app TEXT NOT NULL REFERENCES apps(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  base INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  state TEXT NOT NULL,
+  understanding TEXT,
+  app_description TEXT,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (app, number)
+) WITHOUT ROWID;
+CREATE INDEX suggestions_base ON suggestions (app, base, number);
+CREATE INDEX suggestions_key ON suggestions (app, key);
+
+-- A file that is deleted has no hash, one that is made has no base_hash.
+CREATE TABLE suggestion_files (
+  app TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  base_hash TEXT,
+  hash TEXT REFERENCES blobs(hash),
+  size INTEGER NOT NULL,
+  PRIMARY KEY (app, number, path),
+  FOREIGN KEY (app, number) REFERENCES suggestions(app, number) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX suggestion_files_hash ON suggestion_files (hash);
 
 CREATE TABLE generations (
   id TEXT PRIMARY KEY,
