@@ -7,7 +7,9 @@ import dev.slipway.core.feed.LocalFeed;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.record.RecordLimits;
 import dev.slipway.engine.compose.Composer;
+import dev.slipway.engine.compose.ComposerSuggester;
 import dev.slipway.engine.edit.EditLimits;
+import dev.slipway.engine.edit.EditRules;
 import dev.slipway.engine.edit.FileEditor;
 import dev.slipway.engine.export.AppImporter;
 import dev.slipway.engine.export.ImportLimits;
@@ -22,6 +24,10 @@ import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.record.DataLimits;
 import dev.slipway.engine.run.AppDesk;
+import dev.slipway.engine.suggest.SuggestedFiles;
+import dev.slipway.engine.suggest.SuggestionDesk;
+import dev.slipway.engine.suggest.SuggestionMaker;
+import dev.slipway.engine.suggest.SuggestionRefresher;
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
 import dev.slipway.web.PlatformSite;
@@ -74,17 +80,56 @@ public final class Slipway implements AutoCloseable {
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
     Listener listener = Listener.reserve(settings);
     SqlStorage storage = lifecycle.add(Storage.open(settings));
-    Making making = openEngine(settings, storage, feed, clock, lifecycle);
+    Suggesting suggesting = openSuggestions(settings, storage, feed, clock, lifecycle);
+    Making making = openEngine(settings, storage, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
-    serve(settings, storage, feed, clock, making, telemetry, listener);
+    serve(settings, storage, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
+  }
+
+  /** What has ideas for apps, and what edits have to keep. */
+  private record Suggesting(
+      EditRules rules, SuggestionRefresher refresher, SuggestionDesk desk, SuggestedFiles files) {}
+
+  private static Suggesting openSuggestions(
+      Settings settings, SqlStorage storage, Feed feed, InstantSource clock, Lifecycle lifecycle) {
+    Settings.Limits limits = settings.limits();
+    EditRules rules =
+        new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
+    SuggestionMaker maker =
+        new SuggestionMaker(
+            storage.apps(),
+            storage.versions(),
+            storage.suggestions(),
+            new ComposerSuggester(),
+            rules,
+            feed,
+            clock);
+    SuggestionRefresher refresher = lifecycle.add(new SuggestionRefresher(maker));
+    SuggestionDesk desk =
+        new SuggestionDesk(
+            storage.apps(),
+            storage.versions(),
+            storage.suggestions(),
+            maker,
+            rules,
+            refresher,
+            feed,
+            clock);
+    return new Suggesting(
+        rules, refresher, desk, new SuggestedFiles(storage.versions(), storage.suggestions()));
   }
 
   /** What turns prompts into versions. */
   private record Making(Engines engines, GenerationDesk desk) {}
 
   private static Making openEngine(
-      Settings settings, SqlStorage storage, Feed feed, InstantSource clock, Lifecycle lifecycle) {
+      Settings settings,
+      SqlStorage storage,
+      Feed feed,
+      InstantSource clock,
+      Suggesting suggesting,
+      Lifecycle lifecycle) {
     Engines engines = new Engines(new ComposerEngine(new Composer()), List.of());
     GenerationLimits usual = GenerationLimits.DEFAULT;
     GenerationLimits limits =
@@ -102,6 +147,7 @@ public final class Slipway implements AutoCloseable {
             storage.events(),
             engines,
             feed,
+            suggesting.refresher(),
             limits,
             clock);
     lifecycle.add(new GenerationWorkers(storage.generations(), worker, feed, limits, clock));
@@ -116,6 +162,7 @@ public final class Slipway implements AutoCloseable {
       Feed feed,
       InstantSource clock,
       Making making,
+      Suggesting suggesting,
       PrometheusTelemetry telemetry,
       Listener listener)
       throws SettingsException, InterruptedException {
@@ -133,10 +180,9 @@ public final class Slipway implements AutoCloseable {
             new DataLimits(
                 limits.recordBytes(), new RecordLimits(limits.records(), limits.dataBytes())),
             clock);
-    EditLimits editLimits = new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes());
     ApiHandlers handlers =
         ApiHandlers.of(
-            useCases(storage, feed, clock, making, editLimits),
+            useCases(storage, feed, clock, making, suggesting),
             new ApiHandlers.Operations(
                 Product.version(),
                 () -> Storage.report(storage),
@@ -147,7 +193,8 @@ public final class Slipway implements AutoCloseable {
             names,
             sessions,
             cursors);
-    Gateway gateway = new Gateway(storage.apps(), storage.versions(), records, feed, cursors);
+    Gateway gateway =
+        new Gateway(storage.apps(), storage.versions(), suggesting.files(), records, feed, cursors);
     WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
     PlatformSite site =
         new PlatformSite(
@@ -166,7 +213,7 @@ public final class Slipway implements AutoCloseable {
   }
 
   private static ApiHandlers.UseCases useCases(
-      SqlStorage storage, Feed feed, InstantSource clock, Making making, EditLimits limits) {
+      SqlStorage storage, Feed feed, InstantSource clock, Making making, Suggesting suggesting) {
     return new ApiHandlers.UseCases(
         storage.apps(),
         storage.versions(),
@@ -174,8 +221,20 @@ public final class Slipway implements AutoCloseable {
         making.desk(),
         new AppWaiter(storage.apps(), feed),
         new EventTail(storage.events(), storage.apps(), feed),
-        new FileEditor(storage.versions(), storage.apps(), feed, limits, clock),
-        new AppImporter(storage.versions(), importLimits(limits), clock),
+        new FileEditor(
+            storage.versions(),
+            storage.apps(),
+            feed,
+            suggesting.rules(),
+            suggesting.refresher(),
+            clock),
+        new AppImporter(
+            storage.versions(),
+            importLimits(suggesting.rules().limits()),
+            suggesting.refresher(),
+            clock),
+        suggesting.desk(),
+        suggesting.files(),
         making.engines());
   }
 

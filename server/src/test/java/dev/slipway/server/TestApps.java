@@ -4,6 +4,7 @@ import dev.slipway.adapter.sql.SqlStorage;
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.feed.Feed;
 import dev.slipway.core.feed.LocalFeed;
+import dev.slipway.engine.edit.AfterVersion;
 import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.Engines;
 import dev.slipway.engine.generate.GenerationDesk;
@@ -41,6 +42,7 @@ final class TestApps {
             storage.events(),
             new Engines(engine, List.of()),
             feed,
+            AfterVersion.NOTHING,
             limits,
             clock);
     return new GenerationWorkers(storage.generations(), worker, feed, limits, clock);

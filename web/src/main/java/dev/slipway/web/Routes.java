@@ -78,6 +78,29 @@ public final class Routes {
                     "Return to an older version")
                 .takes("Rollback")
                 .answers(200, "Version"),
+            Route.get(
+                    app + "/suggestions",
+                    on.suggestions()::list,
+                    "The open suggestions for an app's current version")
+                .answers(200, "SuggestionList"),
+            Route.of(
+                    "POST",
+                    app + "/suggestions",
+                    on.suggestions()::more,
+                    "Make up to five further suggestions")
+                .answers(200, "SuggestionList"),
+            Route.of(
+                    "POST",
+                    app + "/suggestions/{suggestion}/apply",
+                    on.suggestions()::apply,
+                    "Apply a suggestion: a new version")
+                .answers(200, "Version"),
+            Route.of(
+                    "DELETE",
+                    app + "/suggestions/{suggestion}",
+                    on.suggestions()::dismiss,
+                    "Dismiss a suggestion")
+                .answers(204, null),
             Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
             Route.of("POST", app + "/start", on.apps()::start, "Switch an app on")
                 .answers(200, "App"),

@@ -32,16 +32,23 @@ public final class FileEditor {
   private final VersionStore versions;
   private final AppStore apps;
   private final Feed feed;
-  private final EditLimits limits;
+  private final EditRules rules;
+  private final AfterVersion afterVersion;
   private final InstantSource clock;
 
   /** Takes what it works with. */
   public FileEditor(
-      VersionStore versions, AppStore apps, Feed feed, EditLimits limits, InstantSource clock) {
+      VersionStore versions,
+      AppStore apps,
+      Feed feed,
+      EditRules rules,
+      AfterVersion afterVersion,
+      InstantSource clock) {
     this.versions = versions;
     this.apps = apps;
     this.feed = feed;
-    this.limits = limits;
+    this.rules = rules;
+    this.afterVersion = afterVersion;
     this.clock = clock;
   }
 
@@ -57,10 +64,7 @@ public final class FileEditor {
       return requireVersion(app, baseVersion);
     }
     FileTree changed = tree.with(path, content);
-    checkLimits(tree, changed, content.length);
-    if (before.isEmpty()) {
-      checkPath(tree, path);
-    }
+    rules.check(tree, changed);
     return publish(app, baseVersion, VersionCause.EDIT, "Edit " + path, changed);
   }
 
@@ -108,47 +112,6 @@ public final class FileEditor {
     }
   }
 
-  private void checkLimits(FileTree before, FileTree after, int size) {
-    if (size > limits.maximumFileBytes()) {
-      throw SlipwayException.ofField(
-          FailureCode.LIMIT_REACHED,
-          "content",
-          "A file has at most %,d bytes; this one has %,d. Make it smaller or split it."
-              .formatted(limits.maximumFileBytes(), size));
-    }
-    if (after.files().size() > limits.maximumFiles()
-        && after.files().size() > before.files().size()) {
-      throw SlipwayException.ofField(
-          FailureCode.LIMIT_REACHED,
-          "path",
-          "An app has at most %,d files, and this app has that many. Delete one first."
-              .formatted(limits.maximumFiles()));
-    }
-    // What shrinks an app is let through even where it is still too large.
-    if (after.bytes() > limits.maximumAppBytes() && after.bytes() > before.bytes()) {
-      throw SlipwayException.ofField(
-          FailureCode.LIMIT_REACHED,
-          "content",
-          "An app's files have at most %,d bytes together; these would have %,d. Make files"
-                  .formatted(limits.maximumAppBytes(), after.bytes())
-              + " smaller or delete some first.");
-    }
-  }
-
-  private static void checkPath(FileTree tree, FilePath path) {
-    PathClaims claims = new PathClaims();
-    tree.files().keySet().forEach(claims::claim);
-    Optional<FilePath> taken = claims.claim(path);
-    if (taken.isPresent()) {
-      throw SlipwayException.ofField(
-          FailureCode.INVALID_PATH,
-          "path",
-          "\"%s\" cannot stand beside \"%s\": they differ only by case, or one is a folder of the"
-                  .formatted(path, taken.get())
-              + " other. Choose another name.");
-    }
-  }
-
   private Version publish(AppId app, int base, VersionCause cause, String title, FileTree tree) {
     NewVersion version =
         new NewVersion(
@@ -166,13 +129,15 @@ public final class FileEditor {
     return switch (versions.publish(version)) {
       case Publication.Published(Version published) -> {
         feed.signal(Signal.of(new Topic.AppEvents(app)));
+        afterVersion.published(app);
         yield published;
       }
       case Publication.BaseMoved(int current) -> throw moved(base, current);
       case Publication.AppGone() -> throw noApp();
-      case Publication.LeaseLost() ->
+      case Publication.LeaseLost(), Publication.SuggestionClosed() ->
           throw SlipwayException.of(
-              FailureCode.INTERNAL, "A version without a lease was refused for its lease");
+              FailureCode.INTERNAL,
+              "A version without lease and suggestion was refused for one of them");
     };
   }
 

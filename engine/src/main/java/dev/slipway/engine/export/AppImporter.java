@@ -11,6 +11,7 @@ import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.edit.AfterVersion;
 import dev.slipway.engine.generate.Prompts;
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
@@ -30,13 +31,16 @@ public final class AppImporter {
 
   private final VersionStore versions;
   private final ImportLimits limits;
+  private final AfterVersion afterVersion;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Takes what it works with. */
-  public AppImporter(VersionStore versions, ImportLimits limits, InstantSource clock) {
+  public AppImporter(
+      VersionStore versions, ImportLimits limits, AfterVersion afterVersion, InstantSource clock) {
     this.versions = versions;
     this.limits = limits;
+    this.afterVersion = afterVersion;
     this.clock = clock;
   }
 
@@ -77,6 +81,7 @@ public final class AppImporter {
                 null,
                 List.of(),
                 now));
+    afterVersion.published(app.id());
     return new App(
         app.id(),
         app.name(),

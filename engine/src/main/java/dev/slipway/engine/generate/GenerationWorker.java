@@ -5,6 +5,7 @@ import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.event.NewEvent;
+import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.FailureKind;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.feed.Feed;
@@ -20,6 +21,7 @@ import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Publication;
 import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.edit.AfterVersion;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class GenerationWorker {
   private final EventLog events;
   private final Engines engines;
   private final Feed feed;
+  private final AfterVersion afterVersion;
   private final GenerationLimits limits;
   private final InstantSource clock;
 
@@ -59,6 +62,7 @@ public final class GenerationWorker {
       EventLog events,
       Engines engines,
       Feed feed,
+      AfterVersion afterVersion,
       GenerationLimits limits,
       InstantSource clock) {
     this.apps = apps;
@@ -67,6 +71,7 @@ public final class GenerationWorker {
     this.events = events;
     this.engines = engines;
     this.feed = feed;
+    this.afterVersion = afterVersion;
     this.limits = limits;
     this.clock = clock;
   }
@@ -153,10 +158,16 @@ public final class GenerationWorker {
                 last,
                 clock.instant()));
     switch (publication) {
-      case Publication.Published _ -> feed.signal(Signal.of(new Topic.AppEvents(app.id())));
+      case Publication.Published _ -> {
+        feed.signal(Signal.of(new Topic.AppEvents(app.id())));
+        afterVersion.published(app.id());
+      }
       case Publication.BaseMoved _ ->
           fail(claim, "The app was changed by somebody else meanwhile. Ask again.");
       case Publication.LeaseLost _ -> throw new LeaseLostException();
+      case Publication.SuggestionClosed _ ->
+          throw SlipwayException.of(
+              FailureCode.INTERNAL, "A version without a suggestion was refused for one");
       case Publication.AppGone _ -> LOG.info("app {} was deleted meanwhile", app.id());
     }
   }

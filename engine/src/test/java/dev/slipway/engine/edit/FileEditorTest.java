@@ -42,6 +42,7 @@ class FileEditorTest {
 
   private final InMemoryStorage storage = new InMemoryStorage();
   private final List<Signal> signals = new ArrayList<>();
+  private final List<AppId> told = new ArrayList<>();
   private final LocalFeed feed = new LocalFeed();
   private final FileEditor editor = editor(new EditLimits(100, 3, 200));
 
@@ -64,6 +65,7 @@ class FileEditorTest {
     assertThat(text(2, SCRIPT)).isEqualTo("let a");
     assertThat(text(1, INDEX)).isEqualTo("one");
     assertThat(signals).hasSize(1);
+    assertThat(told).containsExactly(APP);
   }
 
   @Test
@@ -87,6 +89,7 @@ class FileEditorTest {
     assertThat(version.number()).isEqualTo(1);
     assertThat(current()).isEqualTo(1);
     assertThat(signals).isEmpty();
+    assertThat(told).isEmpty();
   }
 
   @Test
@@ -239,7 +242,12 @@ class FileEditorTest {
 
   private FileEditor editor(EditLimits limits) {
     return new FileEditor(
-        storage.versions(), storage.apps(), feed, limits, InstantSource.fixed(NOW));
+        storage.versions(),
+        storage.apps(),
+        feed,
+        new EditRules(limits),
+        told::add,
+        InstantSource.fixed(NOW));
   }
 
   private int current() {

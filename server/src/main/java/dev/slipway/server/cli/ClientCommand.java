@@ -28,4 +28,16 @@ abstract class ClientCommand implements Callable<Integer> {
             app.path("status").stringValue(""),
             app.path("name").stringValue(""));
   }
+
+  final void printSuggestions(JsonNode suggestions) {
+    for (JsonNode suggestion : suggestions) {
+      out()
+          .printf(
+              "%3d  %s%n     %s%n     %s%n",
+              suggestion.path("number").asInt(0),
+              suggestion.path("title").stringValue(""),
+              suggestion.path("description").stringValue(""),
+              suggestion.path("previewUrl").stringValue(""));
+    }
+  }
 }

@@ -67,6 +67,20 @@ final class ServerClient {
     return read(send(request, BodyHandlers.ofByteArray()));
   }
 
+  /** Posts no body. */
+  JsonNode post(String path) throws CommandFailure, InterruptedException {
+    HttpRequest request = request(path).POST(BodyPublishers.noBody()).build();
+    return read(send(request, BodyHandlers.ofByteArray()));
+  }
+
+  void delete(String path) throws CommandFailure, InterruptedException {
+    HttpResponse<byte[]> response =
+        send(request(path).DELETE().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 300) {
+      throw problem(response);
+    }
+  }
+
   InputStream stream(String path) throws CommandFailure, InterruptedException {
     return send(request(path).GET().build(), BodyHandlers.ofInputStream()).body();
   }

@@ -11,6 +11,8 @@ import dev.slipway.engine.generate.GenerationDesk;
 import dev.slipway.engine.live.AppWaiter;
 import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.run.AppDesk;
+import dev.slipway.engine.suggest.SuggestedFiles;
+import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import java.util.Map;
@@ -23,6 +25,7 @@ public record ApiHandlers(
     GenerationsHandler generations,
     EventsHandler events,
     VersionsHandler versions,
+    SuggestionsHandler suggestions,
     ArchiveHandler archives,
     SessionHandler session,
     OperatorHandler operator) {
@@ -37,6 +40,8 @@ public record ApiHandlers(
       EventTail tail,
       FileEditor editor,
       AppImporter importer,
+      SuggestionDesk suggestionDesk,
+      SuggestedFiles suggestedFiles,
       Engines engines) {}
 
   /** What operators see. */
@@ -62,6 +67,7 @@ public record ApiHandlers(
         new GenerationsHandler(use.generationDesk()),
         new EventsHandler(use.tail(), use.appDesk()),
         new VersionsHandler(use.versions(), use.appDesk(), use.editor(), cursors),
+        new SuggestionsHandler(use.suggestionDesk(), use.appDesk(), use.suggestedFiles(), names),
         new ArchiveHandler(use.versions(), use.appDesk(), use.importer(), json),
         new SessionHandler(sessions, names.previewScheme().equals("https")),
         new OperatorHandler(

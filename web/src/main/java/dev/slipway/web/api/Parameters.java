@@ -33,6 +33,15 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
+  static int suggestion(Request request) {
+    String text = request.parameter("suggestion");
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw SlipwayException.of(
+          FailureCode.SUGGESTION_NOT_FOUND, "This app has no suggestion of that number.");
+    }
+    return Integer.parseInt(text);
+  }
+
   static FilePath path(Request request) {
     return FilePath.parse(request.parameter("path"))
         .orElseThrow(() ->

@@ -5,20 +5,24 @@ import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.web.http.EntityTags;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import dev.slipway.web.security.Address;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Serves the files of an app's version, or a page that says why there are none. */
 final class AppFiles {
   private final AppStore apps;
   private final VersionStore versions;
+  private final SuggestedFiles suggested;
 
-  AppFiles(AppStore apps, VersionStore versions) {
+  AppFiles(AppStore apps, VersionStore versions, SuggestedFiles suggested) {
     this.apps = apps;
     this.versions = versions;
+    this.suggested = suggested;
   }
 
   /**
@@ -33,8 +37,13 @@ final class AppFiles {
     }
     App app = found.get();
     return switch (address) {
-      case Address.Suggested _ -> pages.notFound();
-      case Address.Numbered numbered -> file(app, numbered.version(), path, request, pages);
+      case Address.Suggested suggestion ->
+          file(
+              file -> suggested.content(app.id(), suggestion.suggestion(), file),
+              path,
+              request,
+              pages);
+      case Address.Numbered numbered -> version(app, numbered.version(), path, request, pages);
       case Address.Current _ -> current(app, path, request, pages);
     };
   }
@@ -45,16 +54,24 @@ final class AppFiles {
     }
     return app.status() == AppStatus.STOPPED
         ? pages.stopped(app)
-        : file(app, app.version(), path, request, pages);
+        : version(app, app.version(), path, request, pages);
   }
 
-  private Response file(App app, int version, String path, Request request, StatusPages pages) {
+  private Response version(App app, int version, String path, Request request, StatusPages pages) {
+    return file(file -> versions.content(app.id(), version, file), path, request, pages);
+  }
+
+  private static Response file(
+      Function<FilePath, Optional<byte[]>> contents,
+      String path,
+      Request request,
+      StatusPages pages) {
     boolean folder = path.isEmpty() || path.endsWith("/");
     Optional<FilePath> filePath = FilePath.parse(folder ? path + "index.html" : path);
     if (filePath.isEmpty()) {
       return pages.notFound();
     }
-    Optional<byte[]> content = versions.content(app.id(), version, filePath.get());
+    Optional<byte[]> content = contents.apply(filePath.get());
     if (content.isEmpty()) {
       return pages.notFound();
     }

@@ -8,6 +8,7 @@ import dev.slipway.core.feed.Feed;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.record.AppRecords;
+import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.web.http.Handler;
 import dev.slipway.web.http.PercentDecoder;
 import dev.slipway.web.http.Request;
@@ -35,10 +36,15 @@ public final class Gateway {
 
   /** Takes what it works with. */
   public Gateway(
-      AppStore apps, VersionStore versions, AppRecords records, Feed feed, CursorCodec cursors) {
+      AppStore apps,
+      VersionStore versions,
+      SuggestedFiles suggested,
+      AppRecords records,
+      Feed feed,
+      CursorCodec cursors) {
     this.apps = apps;
     this.resources = new Resources(Gateway.class, "");
-    this.files = new AppFiles(apps, versions);
+    this.files = new AppFiles(apps, versions, suggested);
     this.records = new RecordsHandler(records, cursors);
     this.changes = new RecordChanges(feed);
     this.documentBytes = records.limits().documentBytes();

@@ -19,6 +19,6 @@ public sealed interface Address {
   /** One version of an app, for ever. */
   record Numbered(AppId app, int version) implements Preview {}
 
-  /** A suggestion before it is applied. */
-  record Suggested(AppId app, String suggestion) implements Preview {}
+  /** The app as a suggestion would leave it. */
+  record Suggested(AppId app, int suggestion) implements Preview {}
 }

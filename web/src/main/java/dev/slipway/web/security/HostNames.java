@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record HostNames(Set<String> platform, String previewScheme, String previewSuffix) {
   private static final Pattern LABEL =
-      Pattern.compile("([a-z2-7]{26})(?:-(?:v([1-9][0-9]{0,8})|s([a-z2-7]{26})))?");
+      Pattern.compile("([a-z2-7]{26})(?:-(?:v([1-9][0-9]{0,8})|s([1-9][0-9]{0,8})))?");
 
   /** Copies the names. */
   public HostNames {
@@ -55,7 +55,7 @@ public record HostNames(Set<String> platform, String previewScheme, String previ
       return Optional.of(new Address.Numbered(app, Integer.parseInt(matcher.group(2))));
     }
     if (matcher.group(3) != null) {
-      return Optional.of(new Address.Suggested(app, matcher.group(3)));
+      return Optional.of(new Address.Suggested(app, Integer.parseInt(matcher.group(3))));
     }
     return Optional.of(new Address.Current(app));
   }
@@ -63,6 +63,11 @@ public record HostNames(Set<String> platform, String previewScheme, String previ
   /** Where an app's current version answers. */
   public String previewUrl(AppId app) {
     return previewScheme + "://" + app + previewSuffix + "/";
+  }
+
+  /** Where an app answers as a suggestion would leave it. */
+  public String previewUrl(AppId app, int suggestion) {
+    return previewScheme + "://" + app + "-s" + suggestion + previewSuffix + "/";
   }
 
   /** The origins that may show apps in a frame; the policy's grammar has no IPv6 addresses. */

@@ -34,6 +34,10 @@ export const api = {
   cancel: (id, generation) => call('DELETE', at(id, 'generations', generation)),
   versions: (id, cursor) => call('GET', at(id, 'versions') + search({ cursor })),
   rollBack: (id, version) => call('POST', at(id, 'rollback'), { json: { version } }),
+  suggestions: (id) => call('GET', at(id, 'suggestions')),
+  moreSuggestions: (id) => call('POST', at(id, 'suggestions')),
+  applySuggestion: (id, number) => call('POST', at(id, 'suggestions', number, 'apply')),
+  dismissSuggestion: (id, number) => call('DELETE', at(id, 'suggestions', number)),
   signIn: (token) => call('POST', 'session', { json: { token }, stay: true }),
 };
 

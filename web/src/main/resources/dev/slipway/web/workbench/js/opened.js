@@ -31,6 +31,8 @@ export function openApp(id) {
       live: false,
       versions: [],
       versionsCursor: null,
+      suggestions: [],
+      looked: null,
     },
   });
   refresh();
@@ -91,10 +93,11 @@ async function ask() {
   }
   const { id } = opened;
   try {
-    const [app, { generations }, versions] = await Promise.all([
+    const [app, { generations }, versions, suggested] = await Promise.all([
       api.app(id),
       api.generations(id),
       api.versions(id),
+      api.suggestions(id),
     ]);
     if (store.state.opened?.id === id) {
       noteApp(app);
@@ -104,6 +107,7 @@ async function ask() {
         error: null,
         generation: newest(generations),
         ...withOlder(versions),
+        ...withLooked(suggested),
       });
     }
   } catch (error) {
@@ -120,6 +124,13 @@ function withOlder({ versions, nextCursor = null }) {
   return older[0]?.number === oldest - 1
     ? { versions: [...versions, ...older], versionsCursor: opened.versionsCursor }
     : { versions, versionsCursor: nextCursor };
+}
+
+/** The suggestions; one that is looked at and is no longer among them is let go. */
+function withLooked({ suggestions }) {
+  const { looked } = store.state.opened;
+  const known = suggestions.some(({ number }) => number === looked);
+  return { suggestions, looked: known ? looked : null };
 }
 
 function failed(id, error) {

@@ -27,6 +27,8 @@
  * @property {boolean} live whether events arrive
  * @property {object[]} versions newest first
  * @property {string | null} versionsCursor
+ * @property {object[]} suggestions the open ones
+ * @property {number | null} looked the suggestion that the frame shows; null for the app as it is
  */
 
 /**

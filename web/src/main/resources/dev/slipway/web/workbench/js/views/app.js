@@ -6,6 +6,7 @@ import { changeBox } from './change-box.js';
 import { details } from './details.js';
 import { preview } from './preview.js';
 import { progressPanel } from './progress.js';
+import { suggestions } from './suggestions.js';
 import { understanding } from './understanding.js';
 import { versions } from './versions.js';
 
@@ -68,7 +69,14 @@ const BUILD = {
   }),
 
   bench() {
-    const panels = [progressPanel(), changeBox(), understanding(), versions(), details()];
+    const panels = [
+      progressPanel(),
+      changeBox(),
+      suggestions(),
+      understanding(),
+      versions(),
+      details(),
+    ];
     const head = appHead();
     const stage = preview();
     const parts = [head, stage, ...panels];

@@ -1,6 +1,7 @@
-import { fill, h, icon, iconButton } from '../dom.js';
+import { fill, h, icon, iconButton, say } from '../dom.js';
 import { isWorking, startOrStop } from '../opened.js';
 import { safeAddress, sandboxFor } from '../preview-address.js';
+import { lookAt } from '../suggested.js';
 import { toast, toastError } from './toasts.js';
 
 const PATIENCE = 8_000;
@@ -35,14 +36,31 @@ export function preview() {
     iconButton('copy', 'Copy the address', copy),
     open,
   );
+  const note = h('p', { role: 'status' });
+  const looking = h(
+    'div',
+    { class: 'looking', hidden: true },
+    note,
+    button('Back to the app', () => lookAt(null)),
+  );
   const frame = h('div', { class: 'frame' });
   const curtain = h('div', { class: 'curtain' });
   const element = h(
     'section',
     { class: 'stage', 'aria-label': 'The running app' },
-    bar,
+    h('div', {}, bar, looking),
     h('div', { class: 'deck' }, frame, curtain),
   );
+
+  /** Says so where the frame shows a suggestion; the two look alike. */
+  function tellOf(suggestion) {
+    const came = looking.hidden && suggestion !== undefined;
+    looking.hidden = suggestion === undefined;
+    say(note, suggestion === undefined ? '' : `Previewing “${suggestion.title}”`);
+    if (came && element.getBoundingClientRect().top < 0) {
+      element.scrollIntoView();
+    }
+  }
 
   /** A new frame each time: a new address in the old one would become a step of the back button. */
   function load() {
@@ -97,9 +115,11 @@ export function preview() {
 
     update(opened) {
       const { app } = opened;
-      const address = safeAddress(app.previewUrl);
-      const runs =
-        app.version > 0 && address !== null && app.status !== 'stopped' && app.status !== 'failed';
+      const suggestion = opened.suggestions.find(({ number }) => number === opened.looked);
+      const address = safeAddress((suggestion ?? app).previewUrl);
+      const on = suggestion || (app.status !== 'stopped' && app.status !== 'failed');
+      const runs = app.version > 0 && address !== null && on;
+      tellOf(suggestion);
       const key = runs
         ? `runs|${address}|${app.version}`
         : `rests|${app.status}|${isWorking(opened)}`;
