@@ -127,6 +127,30 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void theClientCommandsListAskForApplyAndDismissSuggestions() throws Exception {
+    try (TestServer server = TestServer.start(folder.resolve("data"))) {
+      Map<String, String> environment = Map.of("SLIPWAY_URL", "http://127.0.0.1:" + server.port());
+      String id = server.makeApp("a reading list").path("id").stringValue("");
+      Outcome listed = run(environment, "suggestions", id);
+      assertThat(listed.exitCode()).as(listed.text()).isZero();
+      assertThat(listed.text())
+          .contains("  1  ")
+          .contains("http://" + id + "-s1.localhost:" + server.port() + "/");
+      assertThat(run(environment, "dismiss", id, "1").text()).contains("Dismissed suggestion 1");
+      assertThat(run(environment, "suggestions", id).text()).doesNotContain(id + "-s1.");
+      assertThat(run(environment, "apply", id, "2").text()).startsWith("Version 2: ");
+      Outcome again = run(environment, "apply", id, "2");
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.text()).contains("applied already");
+      assertThat(run(environment, "dismiss", id, "999").text()).contains("no suggestion 999");
+      assertThat(run(environment, "apply", id, "two").exitCode()).isEqualTo(2);
+      Outcome more = run(environment, "suggest", id);
+      assertThat(more.exitCode()).isZero();
+      assertThat(more.text()).containsAnyOf("-s", "no further ideas");
+    }
+  }
+
   /** What a run printed and how it ended. */
   private record Outcome(int exitCode, List<String> lines) {
     String text() {

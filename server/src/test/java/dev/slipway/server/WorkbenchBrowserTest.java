@@ -92,6 +92,98 @@ class WorkbenchBrowserTest {
   }
 
   @Test
+  void aSuggestionIsLookedAtAndAppliedWithTheKeyboard() throws Exception {
+    String id = server.makeApp("a checklist for the workshop").path("id").stringValue("");
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate(home() + "#/apps/" + id);
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      Locator first = page.locator(".suggestions > li").first();
+      first.waitFor();
+      String title = first.locator("h3").innerText();
+      String address = "http://" + id + "-s" + first.getAttribute("data-number") + ".localhost:";
+      first.locator(".look").focus();
+      page.keyboard().press("Enter");
+      page.locator(".looking:visible", containing("Previewing “" + title + "”")).waitFor();
+      page.locator("iframe[src^='" + address + "']").waitFor();
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      assertThat(focusedLabel(page)).isEqualTo("Preview “" + title + "”");
+
+      page.locator(".looking button").press("Enter");
+
+      page.locator("iframe[src^='http://" + id + ".localhost:']").waitFor();
+      assertThat(page.locator(".looking").isVisible()).isFalse();
+      page.waitForFunction(
+          "label => document.activeElement.getAttribute('aria-label') === label",
+          "Preview “" + title + "”");
+      first.locator(".look").press("Enter");
+      page.locator("iframe[src^='" + address + "']").waitFor();
+      first.locator("button[aria-label^=Apply]").press("Enter");
+      page.locator(".versions > li[aria-current]", containing(title)).waitFor();
+      page.locator("iframe[src^='http://" + id + ".localhost:']").waitFor();
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      assertThat(server.json("GET", "/api/apps/" + id, "").path("version").intValue()).isEqualTo(2);
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void suggestionsFollowTheLogFitAPhoneAndSayWhyOneNoLongerFits() throws Exception {
+    String id = server.makeApp("a board for the boathouse").path("id").stringValue("");
+    try (Browser.Tab tab =
+        browser.tab(
+            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 700))) {
+      Page page = tab.page();
+      page.navigate(home() + "#/apps/" + id);
+      Locator items = page.locator(".suggestions > li");
+      items.first().waitFor();
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+          .isEqualTo(true);
+      String dismissed = items.first().getAttribute("data-number");
+      items.first().locator("button[aria-label^=Dismiss]").press("Enter");
+      page.locator(".suggestions > li[data-number='" + dismissed + "']")
+          .waitFor(
+              new Locator.WaitForOptions()
+                  .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+      assertThat((String) focusedLabel(page)).startsWith("Preview");
+      // Another maker dismisses the next one.
+      String other = items.first().getAttribute("data-number");
+      server.send("DELETE", "/api/apps/" + id + "/suggestions/" + other, "");
+      page.locator(".suggestions > li[data-number='" + other + "']")
+          .waitFor(
+              new Locator.WaitForOptions()
+                  .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+      String path =
+          server
+              .json("GET", "/api/apps/" + id + "/suggestions", "")
+              .at("/suggestions/0/changes/0/path")
+              .stringValue("");
+      // Somebody edits the file in the moment between the click and the request.
+      page.route(
+          "**/suggestions/*/apply",
+          route -> {
+            try {
+              server.send("PUT", "/api/apps/" + id + "/files/" + path, "by hand", "if-match", "*");
+              route.resume();
+            } catch (java.io.IOException | InterruptedException failure) {
+              throw new IllegalStateException(failure);
+            }
+          });
+      items.first().locator("button[aria-label^=Apply]").press("Enter");
+      page.locator(".suggested [role=alert]:visible", containing(path + " was changed")).waitFor();
+      page.locator(".versions > li[aria-current]", containing("Edit " + path)).waitFor();
+    }
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Object focusedLabel(Page page) {
+    return page.evaluate("() => document.activeElement.getAttribute('aria-label')");
+  }
+
+  @Test
   void fitsANarrowPhoneInTheDark() {
     try (Browser.Tab tab =
         browser.tab(

@@ -89,7 +89,9 @@ export function suggestions() {
     const focused = document.activeElement;
     const number = focused.closest?.('.suggestions > li')?.dataset.number;
     const label = focused.getAttribute?.('aria-label');
-    const cameBack = before !== null && looked === null && focused === document.body;
+    // The button that led back is hidden by now, and the browser may not have noticed yet.
+    const lost = focused === document.body || focused.closest?.('.looking');
+    const cameBack = before !== null && looked === null && lost;
     fill(list, all.map(item));
     if (cameBack) {
       list.querySelector(`[data-number="${before}"] .look`)?.focus();

@@ -1,0 +1,57 @@
+package dev.slipway.engine.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.app.App;
+import dev.slipway.core.version.FilePath;
+import dev.slipway.core.version.FileTree;
+import dev.slipway.engine.suggest.SuggestionDraft;
+import dev.slipway.testkit.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComposerSuggesterTest {
+  private static final FilePath BLUEPRINT = new FilePath("blueprint.json");
+  private static final FilePath STYLES = new FilePath("styles.css");
+  private static final FilePath README = new FilePath("README.md");
+  private static final App APP = Samples.app("app", "a prompt", Samples.START);
+
+  private final ComposerSuggester suggester = new ComposerSuggester();
+  private final FileTree files =
+      new Composer().compose("a checklist for the trip: passport, tickets").files();
+
+  @Test
+  void hasTheSameIdeasForTheSameApp() {
+    List<SuggestionDraft> ideas = suggester.suggest(APP, files);
+    assertThat(ideas).isNotEmpty();
+    assertThat(ideas).extracting(SuggestionDraft::key).doesNotHaveDuplicates();
+    assertThat(suggester.suggest(APP, files))
+        .extracting(SuggestionDraft::key)
+        .isEqualTo(ideas.stream().map(SuggestionDraft::key).toList());
+  }
+
+  @Test
+  void leavesAloneWhatTheMakerChangedAndTheIdeaDoesNotNeed() {
+    FileTree mine = files.with(README, Samples.bytes("mine"));
+    SuggestionDraft idea = suggester.suggest(APP, mine).getFirst();
+    assertThat(idea.after().find(README)).contains(Samples.bytes("mine"));
+    assertThat(idea.after().find(BLUEPRINT)).isNotEqualTo(mine.find(BLUEPRINT));
+  }
+
+  @Test
+  void hasNoIdeaThatNeedsAFileThatTheMakerChanged() {
+    FileTree mine = files.with(STYLES, Samples.bytes("body {}"));
+    assertThat(suggester.suggest(APP, mine))
+        .allSatisfy(idea -> assertThat(idea.after().find(STYLES)).isEqualTo(mine.find(STYLES)));
+    assertThat(suggester.suggest(APP, files.without(STYLES)))
+        .allSatisfy(idea -> assertThat(idea.after().find(STYLES)).isEmpty());
+  }
+
+  @Test
+  void hasNoIdeasWhereThereIsNoBlueprintThatCanBeRead() {
+    assertThat(suggester.suggest(APP, files.without(BLUEPRINT))).isEmpty();
+    for (String text : List.of("", "not JSON", "[]", "{}", "{\"kind\":\"spaceship\"}")) {
+      assertThat(suggester.suggest(APP, files.with(BLUEPRINT, Samples.bytes(text)))).isEmpty();
+    }
+  }
+}
