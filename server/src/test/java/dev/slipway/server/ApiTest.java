@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -313,6 +314,22 @@ class ApiTest {
     assertThat(system.path("engines").path(0).path("name").stringValue("")).isEqualTo("composer");
     assertThat(system.path("storage").path("engine").stringValue(""))
         .isEqualToIgnoringCase("sqlite");
+  }
+
+  @Test
+  void theDescriptionHoldsEverySchemaThatItNames() throws Exception {
+    HttpResponse<String> answer = server.send("GET", "/openapi.json", "");
+    JsonNode schemas = TestServer.JSON.readTree(answer.body()).path("components").path("schemas");
+    List<String> named =
+        Pattern.compile("#/components/schemas/([A-Za-z]+)")
+            .matcher(answer.body())
+            .results()
+            .map(match -> match.group(1))
+            .distinct()
+            .toList();
+    assertThat(named).contains("SuggestionList", "Suggestion", "App");
+    assertThat(named).allSatisfy(name -> assertThat(schemas.has(name)).as(name).isTrue());
+    assertThat(answer.body()).contains("/api/apps/{id}/suggestions/{suggestion}/apply");
   }
 
   private static void assertField(HttpResponse<String> answer, String field) throws IOException {

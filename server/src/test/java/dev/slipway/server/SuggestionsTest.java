@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.server.settings.Setting;
 import dev.slipway.server.settings.SettingsException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -247,6 +252,32 @@ class SuggestionsTest {
     assertThat(more.path("message").stringValue("")).contains("no further ideas");
     put(app, "notes.txt", "mine");
     assertThat(titles(suggestions(app))).isNotEmpty().doesNotContain(dismissed);
+  }
+
+  /** Waits for the next event of that kind, without asking for the list, which would make some. */
+  private static boolean comes(Made app, String data) throws Exception {
+    HttpRequest events =
+        HttpRequest.newBuilder(URI.create(server.url(app.path() + "/events?since=0"))).build();
+    try (HttpClient http = HttpClient.newHttpClient();
+        Stream<String> lines = http.send(events, BodyHandlers.ofLines()).body()) {
+      boolean came = lines.anyMatch(line -> line.equals("data: " + data));
+      http.shutdownNow();
+      return came;
+    }
+  }
+
+  @Test
+  void comeByThemselvesAfterAPromptAnEditAndAnImport() throws Exception {
+    Made app = app();
+    assertThat(comes(app, "{\"change\":\"made\",\"version\":1}")).isTrue();
+    put(app, "notes.txt", "mine");
+    assertThat(comes(app, "{\"change\":\"made\",\"version\":2}")).isTrue();
+    apply(app, number(suggestions(app).path(0)));
+    assertThat(comes(app, "{\"change\":\"made\",\"version\":3}")).isTrue();
+    byte[] zip = server.bytes(app.path() + "/export").body();
+    String id = server.importZip(zip).path("id").stringValue("");
+    assertThat(comes(new Made(id, "/api/apps/" + id), "{\"change\":\"made\",\"version\":1}"))
+        .isTrue();
   }
 
   @Test

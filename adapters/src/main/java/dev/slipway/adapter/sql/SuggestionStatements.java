@@ -24,6 +24,13 @@ final class SuggestionStatements {
       "app, number, base, key, title, description, state, understanding, app_description,"
           + " created_at";
 
+  /** Three arguments: the app, the base and the limit. */
+  static final String OPEN =
+      "SELECT "
+          + SUGGESTION
+          + " FROM suggestions WHERE app = ? AND base = ? AND state = 'open'"
+          + " ORDER BY number LIMIT ?";
+
   private SuggestionStatements() {}
 
   /** Inserts suggestions with the next numbers of the app, whose row must be locked. */
@@ -109,15 +116,7 @@ final class SuggestionStatements {
   static List<Suggestion> open(Session session, AppId app, int base, int limit)
       throws SQLException {
     List<Suggestion> bare =
-        session.list(
-            "SELECT "
-                + SUGGESTION
-                + " FROM suggestions WHERE app = ? AND base = ? AND state = 'open'"
-                + " ORDER BY number LIMIT ?",
-            SuggestionStatements::suggestion,
-            app.value(),
-            base,
-            limit);
+        session.list(OPEN, SuggestionStatements::suggestion, app.value(), base, limit);
     return bare.isEmpty()
         ? bare
         : withChanges(session, bare, bare.getFirst().number(), bare.getLast().number());

@@ -5,6 +5,7 @@ import dev.slipway.testkit.Samples;
 /** Fills the tables, so that an engine has reason to use its indexes. */
 final class ManyRows {
   private static final int ROWS = 10_000;
+  private static final int VERSIONS = 50;
 
   private static final String PROMPT = "a prompt of the usual length ".repeat(30);
 
@@ -39,16 +40,22 @@ final class ManyRows {
                 "INSERT INTO version_files(app, number, path, hash, size) VALUES (?, 1, 'p', ?, 1)",
                 id,
                 "hash" + row);
+            // Few apps with many versions, so that an index on the app alone would not do.
+            String owner = "many" + row / VERSIONS;
+            int version = row % VERSIONS + 1;
             session.update(
                 "INSERT INTO suggestions(app, number, base, key, title, description, state,"
-                    + " created_at) VALUES (?, 1, 1, ?, 't', 'd', 'open', ?)",
-                id,
+                    + " created_at) VALUES (?, ?, ?, ?, 't', 'd', 'open', ?)",
+                owner,
+                version,
+                version,
                 "key" + row,
                 at);
             session.update(
                 "INSERT INTO suggestion_files(app, number, path, hash, size)"
-                    + " VALUES (?, 1, 'p', ?, 1)",
-                id,
+                    + " VALUES (?, ?, 'p', ?, 1)",
+                owner,
+                version,
                 "hash" + row);
             session.update(
                 "INSERT INTO generations(id, app, prompt, engine, status, attempts, fence,"

@@ -82,6 +82,19 @@ class QueryPlanTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(SqlEngine.class)
+  void openSuggestionsComeInOrderFromAnIndex(SqlEngine engine) {
+    try (SqlStorage storage = engine.open(folder)) {
+      ManyRows.fill(storage);
+      analyze(engine, storage);
+      assertThat(plan(engine, storage, SuggestionStatements.OPEN, "many7", 1, 50))
+          .containsAnyOf("PRIMARY KEY (app=? AND base=?)", "Index Scan using suggestions_pkey")
+          .doesNotContain("Sort")
+          .doesNotContain("TEMP B-TREE");
+    }
+  }
+
   @Test
   void theCheckSeesAMissingIndex() {
     try (SqlStorage storage = SqlEngine.SQLITE.open(folder)) {

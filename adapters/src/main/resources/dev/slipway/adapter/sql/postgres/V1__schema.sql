@@ -85,6 +85,7 @@ CREATE TABLE version_files (
 );
 CREATE INDEX version_files_hash ON version_files (hash);
 
+-- In the order in which they are listed.
 CREATE TABLE suggestions (
   app TEXT COLLATE "C" NOT NULL REFERENCES apps(id) ON DELETE CASCADE,
   number BIGINT NOT NULL,
@@ -96,9 +97,9 @@ CREATE TABLE suggestions (
   understanding TEXT COLLATE "C",
   app_description TEXT COLLATE "C",
   created_at BIGINT NOT NULL,
-  PRIMARY KEY (app, number)
+  PRIMARY KEY (app, base, number),
+  UNIQUE (app, number)
 );
-CREATE INDEX suggestions_base ON suggestions (app, base, number);
 CREATE INDEX suggestions_key ON suggestions (app, key);
 
 -- A file that is deleted has no hash, one that is made has no base_hash.

@@ -70,6 +70,7 @@ CREATE TABLE version_files (
 ) WITHOUT ROWID;
 CREATE INDEX version_files_hash ON version_files (hash);
 
+-- In the order in which they are listed.
 CREATE TABLE suggestions (
   app TEXT NOT NULL REFERENCES apps(id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
@@ -81,9 +82,9 @@ CREATE TABLE suggestions (
   understanding TEXT,
   app_description TEXT,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (app, number)
+  PRIMARY KEY (app, base, number),
+  UNIQUE (app, number)
 ) WITHOUT ROWID;
-CREATE INDEX suggestions_base ON suggestions (app, base, number);
 CREATE INDEX suggestions_key ON suggestions (app, key);
 
 -- A file that is deleted has no hash, one that is made has no base_hash.

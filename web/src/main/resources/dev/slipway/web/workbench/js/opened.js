@@ -97,7 +97,7 @@ async function ask() {
       api.app(id),
       api.generations(id),
       api.versions(id),
-      api.suggestions(id),
+      suggestionsOf(id),
     ]);
     if (store.state.opened?.id === id) {
       noteApp(app);
@@ -124,6 +124,13 @@ function withOlder({ versions, nextCursor = null }) {
   return older[0]?.number === oldest - 1
     ? { versions: [...versions, ...older], versionsCursor: opened.versionsCursor }
     : { versions, versionsCursor: nextCursor };
+}
+
+/** Without suggestions an app can be looked at all the same. */
+function suggestionsOf(id) {
+  return api
+    .suggestions(id)
+    .catch(() => ({ suggestions: store.state.opened?.suggestions ?? [] }));
 }
 
 /** The suggestions; one that is looked at and is no longer among them is let go. */
