@@ -1,4 +1,5 @@
 import { fill, h, say } from '../dom.js';
+import { count } from '../format.js';
 import { applySuggestion, dismissSuggestion, lookAt, moreSuggestions } from '../suggested.js';
 import { panel } from './panel.js';
 import { announce, toast } from './toasts.js';
@@ -38,7 +39,7 @@ export function suggestions() {
   function askForMore() {
     return act(async () => {
       const { suggestions: made, message } = await moreSuggestions();
-      toast(made.length > 0 ? `${made.length} more below.` : message);
+      toast(made.length > 0 ? `${count(made.length, 'more idea')}.` : message);
     });
   }
 
