@@ -80,8 +80,9 @@ public final class Slipway implements AutoCloseable {
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
     Listener listener = Listener.reserve(settings);
     SqlStorage storage = lifecycle.add(Storage.open(settings));
-    Suggesting suggesting = openSuggestions(settings, storage, feed, clock, lifecycle);
-    Making making = openEngine(settings, storage, feed, clock, suggesting, lifecycle);
+    Composer composer = new Composer();
+    Suggesting suggesting = openSuggestions(settings, storage, composer, feed, clock, lifecycle);
+    Making making = openEngine(settings, storage, composer, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
     serve(settings, storage, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
@@ -92,7 +93,12 @@ public final class Slipway implements AutoCloseable {
       EditRules rules, SuggestionRefresher refresher, SuggestionDesk desk, SuggestedFiles files) {}
 
   private static Suggesting openSuggestions(
-      Settings settings, SqlStorage storage, Feed feed, InstantSource clock, Lifecycle lifecycle) {
+      Settings settings,
+      SqlStorage storage,
+      Composer composer,
+      Feed feed,
+      InstantSource clock,
+      Lifecycle lifecycle) {
     Settings.Limits limits = settings.limits();
     EditRules rules =
         new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
@@ -101,7 +107,7 @@ public final class Slipway implements AutoCloseable {
             storage.apps(),
             storage.versions(),
             storage.suggestions(),
-            new ComposerSuggester(),
+            new ComposerSuggester(composer),
             rules,
             feed,
             clock);
@@ -126,11 +132,12 @@ public final class Slipway implements AutoCloseable {
   private static Making openEngine(
       Settings settings,
       SqlStorage storage,
+      Composer composer,
       Feed feed,
       InstantSource clock,
       Suggesting suggesting,
       Lifecycle lifecycle) {
-    Engines engines = new Engines(new ComposerEngine(new Composer()), List.of());
+    Engines engines = new Engines(new ComposerEngine(composer), List.of());
     GenerationLimits usual = GenerationLimits.DEFAULT;
     GenerationLimits limits =
         new GenerationLimits(

@@ -30,6 +30,11 @@ interface KindPlan {
     return samples.rows(4);
   }
 
+  /** What would make such an app better beyond what any app could have, best first. */
+  default List<Idea> ideas(Blueprint blueprint) {
+    return List.of();
+  }
+
   /** What else the app's {@code js/model.js} exports: name to script. */
   default Map<String, String> constants(Blueprint blueprint, Lexicon lexicon) {
     return new LinkedHashMap<>();

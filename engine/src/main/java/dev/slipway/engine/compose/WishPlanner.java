@@ -113,6 +113,21 @@ final class WishPlanner {
     return field.isPresent();
   }
 
+  /** The field that says that something is done with, or none. */
+  static String doneField(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.type() == FieldType.YES_NO)
+        .map(Field::name)
+        .filter(DONE::contains)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a number is how many there are of something. */
+  static boolean isStock(Field field) {
+    return STOCK.contains(field.name());
+  }
+
   private Optional<Field> usual(RuleType type) {
     if (type == RuleType.SUM_ABOVE) {
       return draft.first(FieldType.MONEY);
@@ -131,13 +146,7 @@ final class WishPlanner {
   private boolean late(Wish.Late late) {
     return dated(late.what())
         .map(name -> {
-          String done =
-              draft.fields.stream()
-                  .filter(field -> field.type() == FieldType.YES_NO)
-                  .map(Field::name)
-                  .filter(DONE::contains)
-                  .findFirst()
-                  .orElse("");
+          String done = doneField(draft.fields);
           rule(new Rule(RuleType.OVERDUE, name, done));
           return true;
         })

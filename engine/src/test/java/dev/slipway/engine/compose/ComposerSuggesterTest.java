@@ -16,7 +16,7 @@ class ComposerSuggesterTest {
   private static final FilePath README = new FilePath("README.md");
   private static final App APP = Samples.app("app", "a prompt", Samples.START);
 
-  private final ComposerSuggester suggester = new ComposerSuggester();
+  private final ComposerSuggester suggester = new ComposerSuggester(new Composer());
   private final FileTree files =
       new Composer().compose("a checklist for the trip: passport, tickets").files();
 

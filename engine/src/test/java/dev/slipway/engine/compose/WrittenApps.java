@@ -1,5 +1,7 @@
 package dev.slipway.engine.compose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,20 @@ final class WrittenApps {
 
   static AppTexts app(String prompt) {
     return AppTexts.of(COMPOSER.compose(prompt).files());
+  }
+
+  /** Every file that is linked or imported is there, and no piece asks for a trait in vain. */
+  static void assertWhole(AppTexts app) {
+    app.files()
+        .forEach((path, text) -> {
+          for (String target : targets(path, text)) {
+            String found = resolved(path, target);
+            assertThat(found.equals(PROVIDED) || app.files().containsKey(found))
+                .as("%s needs %s", path, target)
+                .isTrue();
+          }
+          assertThat(text).as(path).doesNotContain("#if", "#end");
+        });
   }
 
   static List<String> scripts(AppTexts app) {
