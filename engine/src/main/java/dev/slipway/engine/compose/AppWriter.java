@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class AppWriter {
   private final Lexicon lexicon;
   private final Map<String, String> pieces = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> present = new ConcurrentHashMap<>();
 
   AppWriter(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -55,7 +56,7 @@ final class AppWriter {
         return;
       }
       String own = kind + "/" + name;
-      boolean isOwn = WordFile.exists("app/" + own);
+      boolean isOwn = exists(own);
       String text = piece(isOwn ? own : "shared/" + name, traits);
       found.put(name, text);
       IMPORT.matcher(text).results().forEach(each -> add(each.group(1)));
@@ -80,13 +81,17 @@ final class AppWriter {
     text.append('\n').append(piece("shared/base.css", traits));
     for (String module : modules) {
       String sheet = "shared/" + module.replace(".js", ".css");
-      if (WordFile.exists("app/" + sheet)) {
+      if (exists(sheet)) {
         text.append('\n').append(piece(sheet, traits));
       }
     }
     return text.append('\n')
         .append(piece(blueprint.kind().word() + "/styles.css", traits))
         .toString();
+  }
+
+  private boolean exists(String name) {
+    return present.computeIfAbsent(name, each -> WordFile.exists("app/" + each));
   }
 
   private String piece(String name, Set<String> traits) {

@@ -26,6 +26,11 @@ public final class Composer {
   /** Reads the words that it knows. */
   public Composer() {}
 
+  /** The files of a blueprint that was made or changed by other means than a prompt. */
+  public FileTree write(Blueprint blueprint) {
+    return writer.write(blueprint);
+  }
+
   /** The app for a prompt; every prompt has one. */
   public Composition compose(String prompt) {
     Reading reading = PromptReader.read(lexicon, prompt);

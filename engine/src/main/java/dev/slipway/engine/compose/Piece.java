@@ -72,6 +72,9 @@ final class Piece {
   }
 
   private static String directive(String line) {
+    if (line.indexOf('#') < 0) {
+      return "";
+    }
     String bare = line.strip();
     for (String[] comment : new String[][] {{"// ", ""}, {"/* ", "*/"}, {"<!-- ", "-->"}}) {
       if (bare.startsWith(comment[0] + "#") && bare.endsWith(comment[1])) {

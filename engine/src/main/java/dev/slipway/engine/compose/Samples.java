@@ -53,7 +53,7 @@ final class Samples {
       case NUMBER -> Integer.toString(number(field.label(), row));
       case MONEY -> new String[] {"48.5", "120", "9.9", "310"}[row % ROWS];
       case DATE -> "day(" + day(field, row) + ")";
-      case TIME -> ScriptText.quoted(new String[] {"08:30", "12:00", "17:45", "19:15"}[row % ROWS]);
+      case TIME -> ScriptText.quoted(time(field, row));
       case YES_NO -> row % 2 == 0 ? "true" : "false";
       case CHOICE -> ScriptText.quoted(field.options().get((row * 2 + 1) % field.options().size()));
       case RATING -> Integer.toString(new int[] {5, 4, 5, 3}[row % ROWS]);
@@ -121,6 +121,15 @@ final class Samples {
             || label.contains("renew")
             || label.contains("expir");
     return ahead ? new int[] {3, -2, 10, 21}[row % ROWS] : new int[] {-2, -9, -23, -41}[row % ROWS];
+  }
+
+  /** What ends does so later than it begins. */
+  private static String time(Field field, int row) {
+    String label = field.label().toLowerCase(Locale.ROOT);
+    boolean late = label.matches(".*\\b(end|ends|ended|finish|finished|until|to|out|close)\\b.*");
+    return late
+        ? new String[] {"12:15", "16:30", "21:00", "23:45"}[row % ROWS]
+        : new String[] {"08:30", "12:00", "17:45", "19:15"}[row % ROWS];
   }
 
   private static int number(String label, int row) {

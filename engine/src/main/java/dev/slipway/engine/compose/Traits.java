@@ -2,6 +2,7 @@ package dev.slipway.engine.compose;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the pieces of an app can ask for: its kind, features, field types, rules and look. */
 final class Traits {
@@ -40,7 +41,7 @@ final class Traits {
     if (blueprint.kind() == Kind.NOTES) {
       type(FieldType.DATE);
     }
-    if (blueprint.has(Feature.TOTALS) || blueprint.has(Feature.CHARTS)) {
+    if (Stream.of(Feature.TOTALS, Feature.CHARTS, Feature.WARNINGS).anyMatch(blueprint::has)) {
       type(FieldType.NUMBER);
     }
   }

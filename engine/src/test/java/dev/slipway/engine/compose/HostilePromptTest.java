@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class HostilePromptTest {
   private static final int PROMPTS = 2_000;
-  private static final int MOST_FILES = 30;
+  private static final int MOST_FILES = 50;
   private static final Pattern TAG = Pattern.compile("<[^>]*>?");
   private static final Pattern VALUE = Pattern.compile("\"[^\"<>]*\"");
 
@@ -155,6 +155,8 @@ class HostilePromptTest {
     for (Example example : Example.all().toList()) {
       tags.addAll(tags(AppTexts.of(COMPOSER.compose(example.prompt()).files()).text("index.html")));
     }
+    AppTexts full = AppTexts.of(COMPOSER.write(TrackerBlueprints.full()));
+    tags.addAll(tags(full.text("index.html")));
     return tags;
   }
 

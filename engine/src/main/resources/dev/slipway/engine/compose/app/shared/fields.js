@@ -2,6 +2,11 @@ import { element } from './dom.js';
 // #if format
 import * as format from './format.js';
 // #end
+// #if tracker
+// #if relation
+import { relationControl, relationShown } from './relations.js';
+// #end
+// #end
 
 const INPUTS = {
   text: { type: 'text' },
@@ -59,6 +64,12 @@ export function control(field, value, place = 'field') {
     // #if rating
     case 'rating':
       return stars(field, id, value);
+    // #end
+    // #if tracker
+    // #if relation
+    case 'relation':
+      return labelled(field, id, relationControl(field, shared, value));
+    // #end
     // #end
     default: {
       const text = Array.isArray(value) ? value.join(', ') : value;
@@ -211,8 +222,21 @@ export function shown(field, value) {
       return element(
         'span',
         named,
+        // #if tracker
+        [value]
+          .flat()
+          .map((tag) => element('button', { type: 'button', class: 'tag', 'data-tag': tag }, tag)),
+        // #end
+        // #if !tracker
         [value].flat().map((tag) => element('span', { class: 'tag' }, tag)),
+        // #end
       );
+    // #end
+    // #if tracker
+    // #if relation
+    case 'relation':
+      return relationShown(named, field, value);
+    // #end
     // #end
     default:
       return element('span', named, text);

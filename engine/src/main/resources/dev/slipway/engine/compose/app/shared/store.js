@@ -7,12 +7,24 @@ export function openStore(name) {
   const records = new Map();
   const listeners = new Set();
   const tell = () => listeners.forEach((listener) => listener());
+  let telling;
 
+  /** Keeps a record unless it is known already, in this form or in a later one. */
   function keep(record) {
     const known = records.get(record.id);
-    if (!known || known.revision <= record.revision) {
+    const news = !known || known.revision < record.revision;
+    if (news) {
       records.set(record.id, record);
     }
+    return news;
+  }
+
+  /** Many changes in a row are told at once. */
+  function tellSoon() {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      tell();
+    }, 30);
   }
 
   async function load() {
@@ -27,12 +39,9 @@ export function openStore(name) {
       attempt(load);
       return;
     }
-    if (type === 'deleted') {
-      records.delete(id);
-    } else {
-      keep(record);
+    if (type === 'deleted' ? records.delete(id) : keep(record)) {
+      tellSoon();
     }
-    tell();
   }
 
   async function create(fields, id) {
@@ -40,7 +49,7 @@ export function openStore(name) {
     const made = await attempt(() => remote.create(Object.fromEntries(given), { id }));
     if (made) {
       keep(made);
-      tell();
+      tellSoon();
     }
     return made;
   }
@@ -50,21 +59,36 @@ export function openStore(name) {
     get: (id) => records.get(id),
     onChange: (listener) => listeners.add(listener),
 
+    // #if tracker
+    /** Loads everything once, then listens. */
+    async listen() {
+      await attempt(load);
+      remote.subscribe(heard);
+    },
+    // #end
+    // #if !tracker
     /** Loads everything once, then listens. */
     async start() {
       await attempt(load);
       remote.subscribe(heard);
       document.body.dataset.ready = 'true';
     },
+    // #end
 
     add: (fields) => create(fields),
 
-    async addAll(list) {
+    /** Adds one after the other; gives back those that were made before one failed. */
+    async addAll(list, onProgress = () => {}) {
+      const made = [];
       for (const fields of list) {
-        if (!(await create(fields))) {
-          return;
+        const record = await create(fields);
+        if (!record) {
+          break;
         }
+        made.push(record);
+        onProgress(made.length);
       }
+      return made;
     },
 
     async update(id, fields) {
@@ -76,8 +100,17 @@ export function openStore(name) {
       return changed;
     },
 
-    /** Takes records away and offers to bring them back. */
-    async remove(ids, what) {
+    // #if import
+    /** Takes a record away for good. */
+    async drop(id) {
+      await attempt(() => remote.remove(id));
+      records.delete(id);
+      tellSoon();
+    },
+    // #end
+
+    /** Takes records away and offers to bring them back, with what else is to be undone then. */
+    async remove(ids, what, onUndo = () => {}) {
       const gone = ids.map((id) => records.get(id)).filter(Boolean);
       for (const record of gone) {
         const done = await attempt(() => remote.remove(record.id).then(() => true));
@@ -87,7 +120,10 @@ export function openStore(name) {
         records.delete(record.id);
       }
       tell();
-      const undo = () => gone.forEach((record) => create(record, record.id));
+      const undo = async () => {
+        await Promise.all(gone.map((record) => create(record, record.id)));
+        await onUndo();
+      };
       say(`Deleted ${what}.`, { name: 'undo', label: 'Undo', run: undo });
     },
   };

@@ -1,67 +1,62 @@
-import { counted, element, find, keepFocus } from './dom.js';
-import { createForm } from './form.js';
-import { model, samples } from './model.js';
-import { createNarrowing } from './narrow.js';
-import { openStore } from './store.js';
-import { createTable } from './table.js';
-// #if totals
-import { renderTotals } from './totals.js';
+// #if related
+import { at, go, onAddress } from './address.js';
+// #end
+// #if !related
+// #if relation
+import { at, onAddress } from './address.js';
+// #end
+// #if !relation
+// #if cards
+import { onAddress } from './address.js';
+// #end
+// #end
+// #end
+import { find } from './dom.js';
+import { entities } from './entities.js';
+import { createPage } from './page.js';
+// #if related
+import { createTabs } from './tabs.js';
 // #end
 
-const store = openStore(model.collection);
-const form = createForm(model.fields, model.one);
-const narrowing = createNarrowing(render);
-const table = createTable({
-  onEdit: (record) => form.open(record, (fields) => store.update(record.id, fields)),
-  onDelete: (record) => store.remove([record.id], `“${record[model.titleField] ?? model.one}”`),
-  onSort: narrowing.sortBy,
-});
+const add = find('[data-action=add]');
+const pages = entities.map((entity) => createPage(entity, jump));
+// #if related
+const tabs = createTabs(find('#tabs'), entities, (index) => go({ tab: entities[index].collection }));
+// #end
+let current = pages[0];
 
-find('[data-action=add]').addEventListener('click', () => form.open({}, store.add));
+find('#panels').append(...pages.map((page) => page.node));
+add.addEventListener('click', () => current.add());
 
-function render() {
-  const all = store.all();
-  const found = narrowing.apply(all);
-  find('#tools').hidden = all.length === 0;
-  // #if totals
-  renderTotals(all);
+/** Shows what the address asks for. */
+function show() {
+  // #if related
+  const index = Math.max(0, entities.findIndex(({ collection }) => collection === at('tab')));
+  current = pages[index];
+  tabs.mark(index);
+  pages.forEach((page) => {
+    page.node.hidden = page !== current;
+  });
+  add.textContent = `Add ${entities[index].one}`;
   // #end
-  // #if !totals
-  find('#figures').hidden = true;
+  current.render();
+  // #if relation
+  current.pointTo(at('record'));
   // #end
-  find('#found').textContent = counted(found.length, model);
-  keepFocus(() => find('#list').replaceChildren(content(all, found)));
 }
 
-function content(all, found) {
-  if (all.length === 0) {
-    return empty();
-  }
-  return found.length === 0 ? nothingFound() : table.render(found, narrowing.order());
+/** Shows what an entity keeps, narrowed to some of it. */
+function jump(entity, pin) {
+  pages[entities.indexOf(entity)].pin(pin);
+  // #if related
+  go({ tab: entity.collection });
+  // #end
 }
 
-function empty() {
-  return element(
-    'div',
-    { class: 'empty' },
-    element('strong', {}, `No ${model.many} yet`),
-    element('p', {}, 'Add the first one, or look around with a few examples.'),
-    element(
-      'button',
-      { type: 'button', 'data-action': 'samples', onclick: () => store.addAll(samples) },
-      'Add sample data',
-    ),
-  );
-}
-
-function nothingFound() {
-  return element(
-    'div',
-    { class: 'empty' },
-    element('strong', {}, `No ${model.many} found`),
-    element('button', { type: 'button', onclick: narrowing.clear }, 'Show all'),
-  );
-}
-
-store.onChange(render);
-await store.start();
+// #if related|relation|cards
+onAddress(show);
+// #end
+entities.forEach(({ store }) => store.onChange(() => current.render()));
+await Promise.all(entities.map(({ store }) => store.listen()));
+show();
+document.body.dataset.ready = 'true';

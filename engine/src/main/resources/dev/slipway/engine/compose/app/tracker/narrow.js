@@ -1,114 +1,112 @@
-import { element, find } from './dom.js';
-import { model } from './model.js';
-
+import { element } from './dom.js';
 // #if filter
-const CHOOSABLE = model.fields.filter((field) => ['choice', 'yesNo'].includes(field.type));
+import { createFilters } from './filters.js';
 // #end
-const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+import { signButton } from './form.js';
+import { comparing, wordsOf } from './words.js';
+
+const NEWEST = { name: 'createdAt', type: 'text' };
 
 /** Search, filters and order: which records are shown, and in which sequence. */
-export function createNarrowing(onChange) {
-  const search = find('#search');
-  const sort = find('#sort');
-  // #if filter
-  const filters = CHOOSABLE.map((field) => ({ field, select: filterSelect(field) }));
-  find('#filters').append(...filters.map(({ field, select }) => labelled(field, select)));
-  // #end
-  let order = { field: 'createdAt', descending: true };
-
-  sort.append(
+export function createNarrowing(entity, onChange) {
+  const { collection, columns } = entity;
+  const search = element('input', {
+    type: 'search',
+    id: `search-${collection}`,
+    autocomplete: 'off',
+    oninput: onChange,
+  });
+  const sort = element(
+    'select',
+    { id: `sort-${collection}`, onchange: () => orderBy(sort.value) },
     element('option', { value: '-createdAt' }, 'Newest first'),
-    ...model.fields.flatMap((field) => [
-      element('option', { value: field.name }, `${field.label} ↑`),
-      element('option', { value: `-${field.name}` }, `${field.label} ↓`),
+    columns.flatMap(({ name, label }) => [
+      element('option', { value: name }, `${label} ↑`),
+      element('option', { value: `-${name}` }, `${label} ↓`),
     ]),
   );
-  sort.addEventListener('change', () => {
-    const descending = sort.value.startsWith('-');
-    order = { field: sort.value.slice(descending ? 1 : 0), descending };
-    onChange();
-  });
-  search.addEventListener('input', onChange);
-  find('#tools').addEventListener('submit', (event) => event.preventDefault());
+  const pinned = element('p', { class: 'pinned' });
   // #if filter
-  filters.forEach(({ select }) => select.addEventListener('change', onChange));
+  const filters = createFilters(entity, onChange);
   // #end
+  let order = { name: 'createdAt', descending: true };
+  let pin;
+
+  const node = element(
+    'form',
+    { class: 'tools', role: 'search', onsubmit: (event) => event.preventDefault() },
+    labelled('Search', search),
+    // #if filter
+    filters.node,
+    // #end
+    labelled('Sort by', sort, 'sort-field'),
+    pinned,
+  );
 
   function matches(record) {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const text = model.fields
-      .map((field) => [record[field.name]].flat().join(' '))
+    const text = columns
+      .map((field) => wordsOf(field, record[field.name]))
       .join(' ')
       .toLowerCase();
-    // #if filter
-    const chosen = filters.every(
-      ({ field, select }) => !select.value || valueOf(field, record) === select.value,
+    return (!pin || pin.test(record)) && words.every((word) => text.includes(word));
+  }
+
+  function orderBy(value) {
+    const descending = value.startsWith('-');
+    order = { name: descending ? value.slice(1) : value, descending };
+    onChange();
+  }
+
+  /** Shows only what passes a test, until that is taken off again. */
+  function setPin(next) {
+    pin = next;
+    pinned.replaceChildren(
+      ...(pin
+        ? [`Only ${pin.label}`, signButton('✕', `Show not only ${pin.label}`, { onclick: () => setPin() })]
+        : []),
     );
-    if (!chosen) {
-      return false;
-    }
-    // #end
-    return words.every((word) => text.includes(word));
+    onChange();
   }
 
   return {
-    apply: (records) => records.filter(matches).sort(comparing(order)),
-
+    node,
+    pin: setPin,
     order: () => order,
 
+    apply(records) {
+      // #if filter
+      filters.offer(records);
+      const chosen = records.filter(filters.matches);
+      // #end
+      // #if !filter
+      const chosen = records;
+      // #end
+      const field = columns.find(({ name }) => name === order.name) ?? NEWEST;
+      return chosen.filter(matches).sort(comparing(field, order.descending));
+    },
+
     /** Orders by a field; a second time turns the order around. */
-    sortBy(field) {
-      order = { field, descending: order.field === field && !order.descending };
-      sort.value = `${order.descending ? '-' : ''}${field}`;
-      onChange();
+    sortBy(name) {
+      sort.value = order.name === name && !order.descending ? `-${name}` : name;
+      orderBy(sort.value);
     },
 
     clear() {
       search.value = '';
       // #if filter
-      filters.forEach(({ select }) => {
-        select.value = '';
-      });
+      filters.clear();
       // #end
-      onChange();
+      setPin();
       search.focus();
     },
   };
 }
 
-/** Records without a value come last, whichever way round. */
-function comparing({ field, descending }) {
-  return (one, other) => {
-    const [a, b] = [one[field], other[field]];
-    const [noA, noB] = [a, b].map((value) => value === undefined || value === null || value === '');
-    if (noA || noB) {
-      return noA - noB;
-    }
-    const difference = typeof a === 'string' ? COLLATOR.compare(a, b) : Number(a) - Number(b);
-    return descending ? -difference : difference;
-  };
-}
-// #if filter
-
-const valueOf = (field, record) =>
-  field.type === 'yesNo' ? String(record[field.name] === true) : record[field.name];
-
-function filterSelect(field) {
-  const options =
-    field.type === 'yesNo'
-      ? [
-          ['true', 'Yes'],
-          ['false', 'No'],
-        ]
-      : field.options.map((option) => [option, option]);
-  return element(
-    'select',
-    { id: `filter-${field.name}`, 'data-filter': field.name },
-    element('option', { value: '' }, 'All'),
-    options.map(([value, text]) => element('option', { value }, text)),
+const labelled = (label, control, kind = '') =>
+  element(
+    'div',
+    { class: `field ${kind}`.trim() },
+    element('label', { for: control.id }, label),
+    control,
   );
-}
-
-const labelled = (field, select) =>
-  element('div', { class: 'field' }, element('label', { for: select.id }, field.label), select);
-// #end

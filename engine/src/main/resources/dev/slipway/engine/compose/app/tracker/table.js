@@ -1,24 +1,29 @@
 import { element } from './dom.js';
-import { shown } from './fields.js';
-import { signButton } from './form.js';
-import { model } from './model.js';
+// #if warnings
+import { badgeList, buttonsOf, valueOf } from './parts.js';
+// #end
+// #if !warnings
+import { buttonsOf, valueOf } from './parts.js';
+// #end
 
-const NUMERIC = ['number', 'money'];
+const NUMERIC = ['number', 'money', 'count'];
 
 /** The records as a table; the style sheet makes cards of its rows on a narrow screen. */
-export function createTable({ onEdit, onDelete, onSort }) {
+export function createTable(entity, actions) {
+  const { columns, titleField, many } = entity;
+
   function heading(field, order) {
-    const sorted = order.field === field.name;
+    const sorted = order.name === field.name;
     const direction = order.descending ? 'descending' : 'ascending';
     return element(
       'th',
-      { scope: 'col', class: side(field), 'aria-sort': sorted ? direction : undefined },
+      { scope: 'col', class: headingClass(field), 'aria-sort': sorted ? direction : undefined },
       element(
         'button',
         {
           type: 'button',
           'data-focus': `sort-${field.name}`,
-          onclick: () => onSort(field.name),
+          onclick: () => actions.sortBy(field.name),
         },
         field.label,
         element('span', { 'aria-hidden': 'true' }, sorted ? (order.descending ? '↓' : '↑') : ''),
@@ -26,62 +31,68 @@ export function createTable({ onEdit, onDelete, onSort }) {
     );
   }
 
-  function row(record) {
-    const title = record[model.titleField] ?? model.one;
+  const headingClass = (field) => side(field) + (field.name === titleField ? ' title' : '');
+
+  function row(record, badges) {
     return element(
       'tr',
-      { 'data-record': record.id },
-      model.fields.map((field) => cell(field, record)),
-      element(
-        'td',
-        { class: 'actions' },
-        signButton('✎', `Edit ${title}`, {
-          'data-action': 'edit',
-          'data-focus': `edit-${record.id}`,
-          onclick: () => onEdit(record),
-        }),
-        signButton('✕', `Delete ${title}`, {
-          'data-action': 'delete',
-          'data-focus': `delete-${record.id}`,
-          onclick: () => onDelete(record),
-        }),
-      ),
+      {
+        'data-record': record.id,
+        'data-focus': `record-${record.id}`,
+        tabindex: -1,
+        class: badges.length > 0 ? 'marked' : undefined,
+      },
+      columns.map((field) => cell(field, record, badges)),
+      element('td', { class: 'actions' }, buttonsOf(entity, record, actions)),
+    );
+  }
+
+  function cell(field, record, badges) {
+    const title = field.name === titleField;
+    const value = valueOf(entity, field, record, actions);
+    return element(
+      title ? 'th' : 'td',
+      {
+        scope: title ? 'row' : undefined,
+        class: `${side(field)} cell-${field.type}${value ? '' : ' blank'}`,
+        'data-label': field.label,
+      },
+      value,
+      // #if warnings
+      title ? badgeList(badges) : null,
+      // #end
     );
   }
 
   return {
-    render: (records, order) =>
-      element(
+    render(records, badgesOf, order) {
+      const table = element(
         'table',
         {},
-        element('caption', { class: 'visually-hidden' }, model.many),
+        element('caption', { class: 'visually-hidden' }, many),
         element(
           'thead',
           {},
           element(
             'tr',
             {},
-            model.fields.map((field) => heading(field, order)),
+            columns.map((field) => heading(field, order)),
             element('td', { class: 'actions' }),
           ),
         ),
-        element('tbody', {}, records.map(row)),
-      ),
-  };
-}
-
-function cell(field, record) {
-  const title = field.name === model.titleField;
-  const value = shown(field, record[field.name]);
-  return element(
-    title ? 'th' : 'td',
-    {
-      scope: title ? 'row' : undefined,
-      class: `${side(field)} cell-${field.type}${value ? '' : ' blank'}`,
-      'data-label': field.label,
+        element(
+          'tbody',
+          {},
+          records.map((record) => row(record, badgesOf(record))),
+        ),
+      );
+      return element(
+        'div',
+        { class: 'sheet', role: 'region', tabindex: 0, 'aria-label': `Table of ${many}` },
+        table,
+      );
     },
-    value,
-  );
+  };
 }
 
 const side = (field) => (NUMERIC.includes(field.type) ? 'end' : 'start');

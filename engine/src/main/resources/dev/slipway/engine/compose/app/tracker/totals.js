@@ -1,42 +1,40 @@
-import { counted, element, find } from './dom.js';
-import * as format from './format.js';
-import { model } from './model.js';
+import { counted, element } from './dom.js';
+import { dateField, writing } from './figures.js';
+import { measured } from './measure.js';
 
-/** The sums over all records, whatever is searched for at the moment. */
-export function renderTotals(records) {
-  find('#figures').hidden = records.length === 0;
-  find('#figures').replaceChildren(
-    ...model.totals.map((total) => figure(total, records)),
-    element('div', {}, element('dt', {}, 'In all'), element('dd', {}, counted(records.length, model))),
-  );
+/** The figures over the records that are shown. */
+export function createTotals(entity) {
+  const node = element('dl', { class: 'figures', hidden: true });
+
+  function figure(total, records) {
+    const met = records.filter((record) => !total.when || isMet(total.when, record));
+    return measured(total.measure, total.field, met, dateField(entity));
+  }
+
+  return {
+    node,
+
+    show(all, found) {
+      const { totals = [] } = entity;
+      const shown = found.length < all.length ? ', shown' : '';
+      node.hidden = totals.length === 0 || all.length === 0;
+      node.replaceChildren(
+        ...totals.map((total) =>
+          pair(total.label, shown, writing(entity, total)(figure(total, found))),
+        ),
+        pair('In all', '', counted(all.length, entity)),
+      );
+    },
+  };
 }
 
-function figure(total, records) {
-  const sum = records
-    .filter((record) => !total.when || isMet(total.when, record))
-    .reduce((so, record) => so + (Number(record[total.field]) || 0), 0);
-  return element(
+const pair = (label, shown, value) =>
+  element(
     'div',
-    { 'data-total': total.label },
-    element('dt', {}, total.label),
-    element('dd', {}, written(total.field, sum)),
+    { 'data-total': label },
+    element('dt', {}, label + shown),
+    element('dd', {}, value),
   );
-}
 
 /** A record that says nothing about yes and no counts as no. */
 const isMet = (when, record) => (record[when.field] ?? false) === when.is;
-
-// #if number
-// #if money
-function written(name, sum) {
-  const { type } = model.fields.find((field) => field.name === name);
-  return type === 'money' ? format.money(sum) : format.number(sum);
-}
-// #end
-// #end
-// #if !number
-const written = (name, sum) => format.money(sum);
-// #end
-// #if !money
-const written = (name, sum) => format.number(sum);
-// #end
