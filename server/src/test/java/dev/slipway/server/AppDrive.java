@@ -15,6 +15,11 @@ interface AppDrive {
   static AppDrive of(String kind) {
     return switch (kind) {
       case "tracker", "checklist", "board", "notes" -> new RecordsDrive();
+      case "habits" -> new HabitsDrive();
+      case "timer" -> new TimerDrive();
+      case "countdown" -> new CountdownDrive();
+      case "calculator" -> new CalculatorDrive();
+      case "converter" -> new ConverterDrive();
       default -> throw new IllegalArgumentException("No drive for apps of the kind " + kind);
     };
   }

@@ -15,6 +15,11 @@ interface KindPlan {
    */
   void plan(Draft draft, Planning planning);
 
+  /** Whether the lists of a prompt are fields; where not, the plan reads the prompt itself. */
+  default boolean readsFields() {
+    return true;
+  }
+
   /** One sentence about an app. */
   default String description(Blueprint blueprint, KindFile file) {
     return file.description(blueprint);

@@ -7,7 +7,16 @@ import java.util.Map;
 /** Every kind of app with its plan and its words. */
 final class Kinds {
   private static final List<KindPlan> PLANS =
-      List.of(new TrackerPlan(), new ChecklistPlan(), new BoardPlan(), new NotesPlan());
+      List.of(
+          new TrackerPlan(),
+          new ChecklistPlan(),
+          new BoardPlan(),
+          new NotesPlan(),
+          new HabitsPlan(),
+          new TimerPlan(),
+          new CountdownPlan(),
+          new CalculatorPlan(),
+          new ConverterPlan());
 
   private final Map<Kind, KindPlan> plans = new EnumMap<>(Kind.class);
   private final Map<Kind, KindFile> files = new EnumMap<>(Kind.class);

@@ -35,6 +35,46 @@ final class Planning {
         .orElseThrow(() -> new IllegalStateException("The lexicon has a field without a name"));
   }
 
+  /** How titles show the weightiest word that asks for the kind; empty where none does. */
+  String asked() {
+    Sheet sheet = reading.sheet;
+    String asked = "";
+    int most = 0;
+    for (int at = 0; at < sheet.size(); at++) {
+      Optional<Lexicon.KindWord> word =
+          lexicon.kindWords.at(sheet.tokens, at, sheet.size()).map(Phrases.Match::meaning);
+      boolean own = word.filter(each -> each.kind() == reading.kind.orElse(null)).isPresent();
+      if (own
+          && word.get().weight() > most
+          && !List.of("none", "noun").contains(word.get().shown())) {
+        most = word.get().weight();
+        asked = word.get().shown();
+      }
+    }
+    return asked;
+  }
+
+  /** Gives back the words that were taken for a subject, for a plan that reads them itself. */
+  void forgetSubject() {
+    Sheet sheet = reading.sheet;
+    sheet.giveBack();
+    for (int at = 0; at < sheet.size(); at++) {
+      lexicon
+          .kindWords
+          .at(sheet.tokens, at, sheet.size())
+          .filter(match -> match.meaning().kind() == reading.kind.orElse(null))
+          .ifPresent(match -> sheet.use(match.from(), match.to()));
+      lexicon
+          .features
+          .at(sheet.tokens, at, sheet.size())
+          .ifPresent(match -> sheet.use(match.from(), match.to()));
+      if (lexicon.colours.containsKey(sheet.at(at).lower())) {
+        sheet.use(at, at + 1);
+      }
+    }
+    reading.subject = Subject.NONE;
+  }
+
   /** Names the records by what the prompt is about, or by the kind's own word. */
   void nameBySubject(Draft draft) {
     nameAs(draft, reading.subject.words().isEmpty() ? file.one() : subject());

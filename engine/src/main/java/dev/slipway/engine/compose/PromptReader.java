@@ -44,9 +44,11 @@ final class PromptReader {
     LookReader look = new LookReader(lexicon, tokens);
     WishReader wishes = new WishReader(lexicon, look.rest());
     Reading reading = read(lexicon, wishes.rest(), wishes.wishes());
-    boolean table = reading.kind.filter(kind -> kind != Kind.TRACKER).isEmpty();
-    if (!wishes.wishes().isEmpty() && !table) {
-      reading = read(lexicon, look.rest(), List.of());
+    if (!wishes.wishes().isEmpty() && !reading.says(Kind.TRACKER)) {
+      // Other kinds have words of their own for what a table would be asked for.
+      Reading whole = read(lexicon, look.rest(), List.of());
+      boolean table = whole.said.isEmpty() || whole.says(Kind.TRACKER);
+      reading = table ? reading : whole;
     }
     reading.look(look);
     for (Map.Entry<String, String> word : mended.entrySet()) {
@@ -73,6 +75,11 @@ final class PromptReader {
     }
     readHeading(clauses);
     boolean first = true;
+    if (!reading.kind.map(kind -> lexicon.kinds.plan(kind).readsFields()).orElse(true)) {
+      clauses.forEach(
+          clause -> new ListGrammar(lexicon, reading).readFeatures(clause[0], clause[1]));
+      return;
+    }
     for (int[] clause : clauses) {
       readClause(clause[0], clause[1], first);
       first = false;
@@ -151,7 +158,10 @@ final class PromptReader {
     }
     weights.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .ifPresent(entry -> reading.kind = Optional.of(entry.getKey()));
+        .ifPresent(entry -> {
+          reading.said = Optional.of(entry.getKey());
+          reading.kind = reading.said;
+        });
   }
 
   /** Where the lists of a clause begin, or its end. */

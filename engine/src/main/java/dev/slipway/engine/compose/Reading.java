@@ -28,6 +28,10 @@ final class Reading {
   final List<String> lost = new ArrayList<>();
 
   Optional<Kind> kind = Optional.empty();
+
+  /** The kind that words of the prompt name, not one that only follows from what it keeps. */
+  Optional<Kind> said = Optional.empty();
+
   Optional<String> name = Optional.empty();
   Optional<String> accent = Optional.empty();
   Optional<Scheme> scheme = Optional.empty();
@@ -36,6 +40,11 @@ final class Reading {
 
   Reading(Sheet sheet) {
     this.sheet = sheet;
+  }
+
+  /** Whether words of the prompt name a kind. */
+  boolean says(Kind wanted) {
+    return said.filter(each -> each == wanted).isPresent();
   }
 
   /** Whether the prompt says nothing that an app could be made of. */

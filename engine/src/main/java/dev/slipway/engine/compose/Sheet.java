@@ -1,7 +1,9 @@
 package dev.slipway.engine.compose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a prompt, and which of them have been understood. */
 final class Sheet {
@@ -25,6 +27,23 @@ final class Sheet {
     for (int at = from; at < to; at++) {
       used[at] = true;
     }
+  }
+
+  /** Takes every one of some words as understood, wherever it stands. */
+  void useWords(Set<String> words) {
+    for (int at = 0; at < size(); at++) {
+      used[at] |= words.contains(at(at).lower());
+    }
+  }
+
+  /** Takes nothing as understood any more. */
+  void giveBack() {
+    Arrays.fill(used, false);
+  }
+
+  /** Whether a word stands anywhere. */
+  boolean says(String word) {
+    return tokens.stream().anyMatch(token -> token.isWord(word));
   }
 
   boolean isUsed(int place) {

@@ -28,6 +28,7 @@ record Example(String prompt, String kind, Map<String, String> fields) {
     List<String> columns = List.of(line.split("\t", -1));
     Map<String, String> fields = new LinkedHashMap<>();
     Arrays.stream(columns.get(2).split(","))
+        .filter(field -> !field.isEmpty())
         .map(field -> field.split(":"))
         .forEach(field -> fields.put(field[0], field[1]));
     return new Example(columns.get(0), columns.get(1), fields);

@@ -208,8 +208,7 @@ class FurtherPromptTest {
     FilePath styles = new FilePath("styles.css");
     FileTree byHand =
         files.with(
-            styles,
-            text(text(files, styles).replaceFirst("--accent: [^;]+", "--accent: red")));
+            styles, text(text(files, styles).replaceFirst("--accent: [^;]+", "--accent: red")));
 
     assertThat(COMPOSER.change(byHand, "make it green"))
         .isInstanceOfSatisfying(

@@ -30,6 +30,15 @@ final class WrittenApps {
     }
     prompts.add("checklist grouped by home and work" + all);
     prompts.add("diary with one entry a day, amount and tags");
+    prompts.add("habit tracker");
+    prompts.add("pomodoro timer with a long break");
+    prompts.add("stopwatch");
+    prompts.add("countdown");
+    prompts.add("calculator");
+    prompts.add("converter");
+    prompts.add("fuel cost calculator");
+    prompts.add("countdown to new year");
+    prompts.add("habit tracker" + all);
     return prompts;
   }
 

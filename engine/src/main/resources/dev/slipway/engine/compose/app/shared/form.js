@@ -1,5 +1,6 @@
-import { element, find } from './dom.js';
+import { find } from './dom.js';
 import { control, readFields } from './fields.js';
+import * as sign from './sign.js';
 
 /**
  * The dialog that adds and edits records.
@@ -80,11 +81,4 @@ function point(form, { name, message }) {
   input.focus();
 }
 
-/** A small button with a drawn sign and words for those who do not see it. */
-export function signButton(sign, label, attributes) {
-  return element(
-    'button',
-    { type: 'button', class: 'sign', title: label, 'aria-label': label, ...attributes },
-    element('span', { 'aria-hidden': 'true' }, sign),
-  );
-}
+export const signButton = sign.signButton;

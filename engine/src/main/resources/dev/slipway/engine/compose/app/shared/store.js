@@ -1,11 +1,15 @@
 import { collection } from '../_slipway/app.js';
 import { say } from './status.js';
 
+/** The collections that have not been loaded yet. */
+const waiting = new Set();
+
 /** The records of a collection, kept at hand and kept up to date while others change them. */
 export function openStore(name) {
   const remote = collection(name);
   const records = new Map();
   const listeners = new Set();
+  waiting.add(name);
   const tell = () => listeners.forEach((listener) => listener());
   let telling;
 
@@ -71,11 +75,15 @@ export function openStore(name) {
     async start() {
       await attempt(load);
       remote.subscribe(heard);
-      document.body.dataset.ready = 'true';
+      waiting.delete(name);
+      if (waiting.size === 0) {
+        document.body.dataset.ready = 'true';
+      }
     },
     // #end
 
-    add: (fields) => create(fields),
+    /** Keeps a new record, under an id of one's own where there should never be two of it. */
+    add: (fields, id) => create(fields, id),
 
     /** Adds one after the other; gives back those that were made before one failed. */
     async addAll(list, onProgress = () => {}) {
@@ -100,14 +108,13 @@ export function openStore(name) {
       return changed;
     },
 
-    // #if import
-    /** Takes a record away for good. */
+    /** Takes a record away without offering it back. */
     async drop(id) {
-      await attempt(() => remote.remove(id));
-      records.delete(id);
-      tellSoon();
+      const done = await attempt(() => remote.remove(id).then(() => true));
+      if (done && records.delete(id)) {
+        tellSoon();
+      }
     },
-    // #end
 
     /** Takes records away and offers to bring them back, with what else is to be undone then. */
     async remove(ids, what, onUndo = () => {}) {
