@@ -20,6 +20,14 @@ interface AppDrive {
       case "countdown" -> new CountdownDrive();
       case "calculator" -> new CalculatorDrive();
       case "converter" -> new ConverterDrive();
+      case "poll" -> new PollDrive();
+      case "flashcards" -> new FlashcardsDrive();
+      case "quiz" -> new QuizDrive();
+      case "form" -> new FormDrive();
+      case "memory" -> new MemoryDrive();
+      case "tictactoe" -> new TicTacToeDrive();
+      case "sliding" -> new SlidingDrive();
+      case "snake" -> new SnakeDrive();
       default -> throw new IllegalArgumentException("No drive for apps of the kind " + kind);
     };
   }

@@ -60,6 +60,19 @@ final class FieldGrammar {
           "be",
           "can",
           "one");
+  private static final Set<String> HELPING =
+      Set.of("would", "do", "did", "are", "will", "can", "could", "have", "were");
+  private static final Set<String> GRADED =
+      Set.of(
+          "satisfied",
+          "likely",
+          "happy",
+          "easy",
+          "good",
+          "useful",
+          "clear",
+          "helpful",
+          "important");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "either");
   private static final Set<String> YES = Set.of("yes", "true");
   private static final Set<String> PEOPLE = Set.of("i", "we", "they", "you", "he", "she", "it");
@@ -84,6 +97,9 @@ final class FieldGrammar {
   Optional<Field> field(int from, int to, int number) {
     int options = optionsStart(from, to);
     List<String> choices = options < to ? options(options, to) : List.of();
+    if (isQuestion(from, options)) {
+      return Optional.of(question(from, options, to, choices));
+    }
     int start = skipLeading(from, options);
     boolean asked =
         says(from, start, "whether") || says(from, start, "if") || says(from, start, "is");
@@ -120,6 +136,23 @@ final class FieldGrammar {
     }
     return Optional.of(
         new Field(name, label, type, type == FieldType.CHOICE ? word.options() : List.of()));
+  }
+
+  /** "Would you recommend us", "how satisfied are you": a question to whoever fills in a form. */
+  private boolean isQuestion(int from, int to) {
+    boolean helping = to - from > 2 && HELPING.contains(sheet.at(from).lower());
+    boolean how = to - from > 3 && sheet.at(from).isWord("how") && says(from, to, "you");
+    return (helping && sheet.at(from + 1).isWord("you")) || how;
+  }
+
+  private Field question(int from, int options, int to, List<String> choices) {
+    sheet.use(from, to);
+    String label = Inflection.label(sheet.text(from, options)) + "?";
+    String name = Inflection.fieldName(label, "question");
+    boolean how = sheet.at(from).isWord("how");
+    boolean graded = how && GRADED.contains(sheet.at(from + 1).lower());
+    FieldType usual = graded ? FieldType.RATING : how ? FieldType.TEXT : FieldType.YES_NO;
+    return chosen(name, label, choices, new FieldWord(usual, List.of(), ""));
   }
 
   /** Whether the tokens begin with a word that is known to name a field, or end in one. */

@@ -16,7 +16,27 @@ final class Kinds {
           new TimerPlan(),
           new CountdownPlan(),
           new CalculatorPlan(),
-          new ConverterPlan());
+          new ConverterPlan(),
+          new PollPlan(),
+          new FlashcardsPlan(),
+          new QuizPlan(),
+          new FormPlan(),
+          new GamePlan(
+              Kind.MEMORY,
+              GamePlan.name(),
+              GamePlan.count("moves", "Moves"),
+              GamePlan.count("seconds", "Seconds"),
+              GamePlan.count("cards", "Cards")),
+          new GamePlan(
+              Kind.TIC_TAC_TOE,
+              Field.of("winner", "Winner", FieldType.TEXT),
+              Field.of("opponent", "Opponent", FieldType.TEXT)),
+          new GamePlan(
+              Kind.SLIDING_TILES,
+              GamePlan.name(),
+              GamePlan.count("score", "Score"),
+              GamePlan.count("tile", "Highest tile")),
+          new GamePlan(Kind.SNAKE, GamePlan.name(), GamePlan.count("score", "Score")));
 
   private final Map<Kind, KindPlan> plans = new EnumMap<>(Kind.class);
   private final Map<Kind, KindFile> files = new EnumMap<>(Kind.class);

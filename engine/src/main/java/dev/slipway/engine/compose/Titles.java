@@ -4,9 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the titles and sentences of apps as a person would. */
 final class Titles {
+  private static final Set<String> PROPER =
+      Set.of(
+          "spanish",
+          "french",
+          "german",
+          "italian",
+          "english",
+          "latin",
+          "portuguese",
+          "dutch",
+          "swedish",
+          "polish",
+          "greek",
+          "japanese",
+          "chinese",
+          "european",
+          "europe",
+          "asian",
+          "asia",
+          "african",
+          "africa",
+          "american",
+          "america",
+          "oceania");
+
   private final Lexicon lexicon;
 
   Titles(Lexicon lexicon) {
@@ -40,6 +66,16 @@ final class Titles {
     return leads
         ? Inflection.label(one(subject.purpose()) + " " + subject.head())
         : Inflection.label(subject.head() + purpose(subject));
+  }
+
+  /** Languages and continents with the capital that prompts often lack: "Spanish vocabulary". */
+  static String proper(String title) {
+    StringBuilder proper = new StringBuilder();
+    for (String word : title.split(" ")) {
+      proper.append(proper.isEmpty() ? "" : " ");
+      proper.append(PROPER.contains(word) ? Inflection.label(word) : word);
+    }
+    return proper.toString();
   }
 
   /** "author, rating and finished". */

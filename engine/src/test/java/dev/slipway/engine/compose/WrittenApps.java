@@ -39,6 +39,15 @@ final class WrittenApps {
     prompts.add("fuel cost calculator");
     prompts.add("countdown to new year");
     prompts.add("habit tracker" + all);
+    prompts.add("poll");
+    prompts.addAll(List.of("memory game with 6 pairs", "tic-tac-toe", "2048", "snake game"));
+    prompts.add("survey");
+    prompts.add("registration form" + all);
+    prompts.add("times tables quiz");
+    prompts.add("quiz about the history of our village");
+    prompts.add("flashcards");
+    prompts.add("French flashcards" + all);
+    prompts.add("anonymous poll for the name of the boat: Puffin or Heron; people can add options");
     return prompts;
   }
 

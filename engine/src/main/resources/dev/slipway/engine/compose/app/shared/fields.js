@@ -73,7 +73,7 @@ export function control(field, value, place = 'field') {
     // #end
     default: {
       const text = Array.isArray(value) ? value.join(', ') : value;
-      return labelled(field, id, element('input', { ...shared, ...INPUTS[field.type], value: text }));
+      return labelled(field, id, element('input', { ...shared, ...INPUTS[field.type], ...field.limits, value: text }));
     }
   }
 }
