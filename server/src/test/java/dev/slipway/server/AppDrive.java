@@ -28,6 +28,11 @@ interface AppDrive {
       case "tictactoe" -> new TicTacToeDrive();
       case "sliding" -> new SlidingDrive();
       case "snake" -> new SnakeDrive();
+      case "booking" -> new BookingDrive();
+      case "calendar" -> new CalendarDrive();
+      case "leaderboard" -> new LeaderboardDrive();
+      case "landing" -> new LandingDrive();
+      case "dashboard" -> new DashboardDrive();
       default -> throw new IllegalArgumentException("No drive for apps of the kind " + kind);
     };
   }

@@ -1,9 +1,9 @@
 package dev.slipway.engine.compose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,36 +19,12 @@ final class Amounts {
    */
   record Amount(double value, String unit, int from, int to) {}
 
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,4})?)([a-z%]*)");
-
-  private static final List<String> SMALL =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-
-  private static final Map<String, Integer> TENS = tens();
+  /** A number and its unit in one word: "25min". */
+  private static final Pattern JOINED = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,4})?)([a-z%]+)");
 
   private final Sheet sheet;
 
-  private Amounts(Sheet sheet) {
+  Amounts(Sheet sheet) {
     this.sheet = sheet;
   }
 
@@ -67,23 +43,38 @@ final class Amounts {
     return found;
   }
 
+  /** The whole number that a word is. */
+  OptionalInt number(int at) {
+    Optional<Numerals.Numeral> numeral =
+        at < 0 ? Optional.empty() : Numerals.at(sheet.tokens, at, sheet.size());
+    return numeral.isPresent() ? OptionalInt.of(numeral.get().whole()) : OptionalInt.empty();
+  }
+
+  /** The number that stands before one of some units: "60 minute slots" has 60 of "minute". */
+  OptionalInt before(List<String> units) {
+    for (int at = 1; at < sheet.size(); at++) {
+      if (units.contains(sheet.at(at).lower())) {
+        OptionalInt number = number(at - 1);
+        if (number.isPresent()) {
+          sheet.use(at - 1, at + 1);
+          return number;
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   /** The number at a place; one that ends where it begins is none. */
   private Amount at(int at) {
     String word = word(at);
-    Matcher digits = NUMBER.matcher(word);
-    if (digits.matches()) {
-      double value = Double.parseDouble(digits.group(1).replace(',', '.'));
-      return digits.group(2).isEmpty()
-          ? counted(value, at, at + 1)
-          : new Amount(value, digits.group(2), at, at + 1);
+    Matcher joined = JOINED.matcher(word);
+    if (joined.matches()) {
+      double value = Double.parseDouble(joined.group(1).replace(',', '.'));
+      return new Amount(value, joined.group(2), at, at + 1);
     }
-    if (TENS.containsKey(word)) {
-      int one = SMALL.indexOf(word(at + 1));
-      boolean both = one > 0 && one < 10;
-      return counted(TENS.getOrDefault(word, 0) + (both ? one : 0), at, both ? at + 2 : at + 1);
-    }
-    if (SMALL.contains(word)) {
-      return counted(SMALL.indexOf(word), at, at + 1);
+    Optional<Numerals.Numeral> numeral = Numerals.at(sheet.tokens, at, sheet.size());
+    if (numeral.isPresent()) {
+      return counted(Double.parseDouble(numeral.get().digits()), at, numeral.get().to());
     }
     if (word.equals("half") && word(at + 1).matches("an?")) {
       return counted(0.5, at, at + 2);
@@ -99,15 +90,5 @@ final class Amounts {
 
   private String word(int at) {
     return at < sheet.size() && sheet.at(at).isWord() ? sheet.at(at).lower() : "";
-  }
-
-  private static Map<String, Integer> tens() {
-    Map<String, Integer> tens = new HashMap<>();
-    List<String> words =
-        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    for (int at = 0; at < words.size(); at++) {
-      tens.put(words.get(at), (at + 2) * 10);
-    }
-    return tens;
   }
 }

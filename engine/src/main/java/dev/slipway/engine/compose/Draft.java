@@ -110,7 +110,8 @@ final class Draft {
   void settle() {
     totals.removeIf(total -> !stands(total));
     charts.removeIf(chart -> !stands(chart));
-    rules.removeIf(rule -> field(rule.field()).isEmpty() && !isDerived(rule.field()));
+    rules.removeIf(rule ->
+        field(rule.field()).isEmpty() && !isDerived(rule.field()) && !isGroup(rule.field()));
     derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
     String sorted = settings.getOrDefault("sort", "").replace("-", "");
     if (field(sorted).isEmpty()) {
@@ -133,6 +134,10 @@ final class Draft {
 
   private boolean isDerived(String name) {
     return derived.stream().anyMatch(each -> each.name().equals(name));
+  }
+
+  private boolean isGroup(String name) {
+    return grouping.filter(each -> each.field().equals(name)).isPresent();
   }
 
   /** A number in the place of a field never goes. */

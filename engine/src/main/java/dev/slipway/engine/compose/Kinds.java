@@ -36,7 +36,12 @@ final class Kinds {
               GamePlan.name(),
               GamePlan.count("score", "Score"),
               GamePlan.count("tile", "Highest tile")),
-          new GamePlan(Kind.SNAKE, GamePlan.name(), GamePlan.count("score", "Score")));
+          new GamePlan(Kind.SNAKE, GamePlan.name(), GamePlan.count("score", "Score")),
+          new BookingPlan(),
+          new CalendarPlan(),
+          new LeaderboardPlan(),
+          new LandingPlan(),
+          new DashboardPlan());
 
   private final Map<Kind, KindPlan> plans = new EnumMap<>(Kind.class);
   private final Map<Kind, KindFile> files = new EnumMap<>(Kind.class);

@@ -199,7 +199,7 @@ final class PromptReader {
         continue;
       }
       sheet.use(list.from(), list.start());
-      grammar.read(colon ? colonMeaning(list) : list.opener(), list.start(), end);
+      grammar.read(colon ? colonMeaning(grammar, list, end) : list.opener(), list.start(), end);
       at++;
     }
     if (!lists.isEmpty() && first && !sheet.at(head).is(Token.Type.COLON)) {
@@ -242,8 +242,8 @@ final class PromptReader {
     if (close == head) {
       return false;
     }
-    boolean board = reading.kind.filter(kind -> kind == Kind.BOARD).isPresent();
-    if (board && reading.groups.isEmpty()) {
+    boolean booked = isKind(Kind.BOOKING) && !grammar.namesField(open + 1, close);
+    if ((isKind(Kind.BOARD) || booked) && reading.groups.isEmpty()) {
       grammar.read(Opener.COLUMNS, open + 1, close);
       return true;
     }
@@ -259,10 +259,15 @@ final class PromptReader {
     return !reading.fields.isEmpty() && !grammar.namesField(from, to);
   }
 
-  /** A list behind a heading: columns of a board, things of a checklist, else fields. */
-  private Opener colonMeaning(Opened list) {
-    boolean board = reading.kind.filter(kind -> kind == Kind.BOARD).isPresent();
-    return board && reading.groups.isEmpty() ? Opener.COLUMNS : list.opener();
+  /** A list behind a heading: columns of a board, things to book, else fields. */
+  private Opener colonMeaning(ListGrammar grammar, Opened list, int end) {
+    boolean board = isKind(Kind.BOARD);
+    boolean booked = isKind(Kind.BOOKING) && !grammar.namesField(list.start(), end);
+    return (board || booked) && reading.groups.isEmpty() ? Opener.COLUMNS : list.opener();
+  }
+
+  private boolean isKind(Kind wanted) {
+    return reading.kind.filter(kind -> kind == wanted).isPresent();
   }
 
   private int nameStart(int from, int colon) {

@@ -37,6 +37,10 @@ final class Readme {
         "- `index.html`: the page\n- `styles.css`: its look; colours and sizes are at the top\n");
     text.append(
         "- `js/main.js`: where it begins\n- `js/model.js`: fields, labels and sample data\n");
+    if (blueprint.kind() == Kind.LANDING) {
+      text.append("- the words, prices and hours of the page: `content` in `js/model.js`\n");
+      text.append("- what visitors wrote: the page with `?messages` behind its address\n");
+    }
     text.append("- `blueprint.json`: what the composer wrote all this from\n\n");
     text.append(
         "Records are kept through `_slipway/app.js`, which the server provides, and are shared\n");

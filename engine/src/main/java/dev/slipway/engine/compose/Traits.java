@@ -38,7 +38,7 @@ final class Traits {
     if (blueprint.entity().fields().size() > 1) {
       traits.add("details");
     }
-    if (blueprint.kind() == Kind.NOTES) {
+    if (blueprint.kind() == Kind.NOTES || blueprint.kind() == Kind.LANDING) {
       type(FieldType.DATE);
     }
     if (Stream.of(Feature.TOTALS, Feature.CHARTS, Feature.WARNINGS).anyMatch(blueprint::has)) {

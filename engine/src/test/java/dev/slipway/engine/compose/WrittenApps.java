@@ -29,6 +29,19 @@ final class WrittenApps {
       prompts.add(kind);
     }
     prompts.add("checklist grouped by home and work" + all);
+    prompts.add("booking of three rooms between 9 and 17" + all);
+    prompts.add("bookings");
+    prompts.add("calendar" + all);
+    prompts.add("calendar");
+    prompts.add("leaderboard of matches" + all);
+    prompts.add("high scores" + all);
+    prompts.add("leaderboard");
+    prompts.add("high scores");
+    prompts.add("landing page with about, menu, prices, services, gallery, events, faq and map");
+    prompts.add("landing page with team, testimonials, newsletter, opening hours from 9 to 17");
+    prompts.add("landing page");
+    prompts.add("dashboard by region" + all);
+    prompts.add("dashboard");
     prompts.add("diary with one entry a day, amount and tags");
     prompts.add("habit tracker");
     prompts.add("pomodoro timer with a long break");
@@ -82,6 +95,8 @@ final class WrittenApps {
             .results()
             .map(each -> each.group(1))
             .filter(target -> !target.equals("data:,"))
+            // Places and views of the page itself.
+            .filter(target -> !target.startsWith("#") && !target.startsWith("?"))
             .toList()
         : List.of();
   }
