@@ -16,19 +16,22 @@ final class AppForm {
     this.page = page;
   }
 
-  /** Adds a record; afterwards there is one more. */
-  void add(List<String> fields) {
+  /** Adds a record; afterwards there is one more. Tells whether it has the sample text in it. */
+  boolean add(List<String> fields) {
     int before = page.locator("[data-record]").count();
     openForm(fields.getFirst());
     StringBuilder selector = new StringBuilder("form");
     fields.forEach(field -> selector.append(":has([name='").append(field).append("'])"));
     Locator form = page.locator(selector.toString()).first();
+    boolean texted = false;
     for (String field : fields) {
       fill(form, field);
+      texted |= form.locator("[name='" + field + "']").first().inputValue().equals(SAMPLE);
     }
     form.locator("button[type=submit], button:not([type])").first().click();
     page.waitForFunction(
         "count => document.querySelectorAll('[data-record]').length > count", before);
+    return texted;
   }
 
   private void openForm(String field) {

@@ -22,7 +22,7 @@ final class Account {
   Understanding understanding() {
     return new Understanding(
         blueprint.kind(),
-        blueprint.entities().stream().flatMap(entity -> entity.fields().stream()).toList(),
+        blueprint.entities(),
         blueprint.features(),
         reading.isVague(),
         understood(),

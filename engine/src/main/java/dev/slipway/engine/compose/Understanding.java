@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the composer made of a prompt, said plainly.
  *
  * @param kind what sort of app it is
- * @param fields what its records hold
+ * @param entities what it keeps; the first one is what the app is about
  * @param features what it can do
  * @param vague whether the prompt left the app open
  * @param understood short phrases
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Understanding(
     Kind kind,
-    List<Field> fields,
+    List<Entity> entities,
     List<Feature> features,
     boolean vague,
     List<String> understood,
@@ -30,7 +30,7 @@ public record Understanding(
 
   /** Copies the lists. */
   public Understanding {
-    fields = List.copyOf(fields);
+    entities = List.copyOf(entities);
     features = List.copyOf(features);
     understood = List.copyOf(understood);
     notUnderstood = List.copyOf(notUnderstood);
@@ -41,7 +41,7 @@ public record Understanding(
     String summary = Titles.list(done);
     return new Understanding(
         blueprint.kind(),
-        blueprint.entities().stream().flatMap(entity -> entity.fields().stream()).toList(),
+        blueprint.entities(),
         blueprint.features(),
         false,
         done,
@@ -53,12 +53,11 @@ public record Understanding(
   public Json metadata() {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("kind", kind.word());
-    ArrayNode each = root.putArray("fields");
-    for (Field field : fields) {
-      each.addObject()
-          .put("name", field.name())
-          .put("label", field.label())
-          .put("type", field.type().word());
+    fields(root.putArray("fields"), entities.getFirst());
+    ArrayNode related = root.putArray("related");
+    for (Entity entity : entities.subList(1, entities.size())) {
+      ObjectNode node = related.addObject().put("collection", entity.collection());
+      fields(node.putArray("fields"), entity);
     }
     ArrayNode words = root.putArray("features");
     features.forEach(feature -> words.add(feature.word()));
@@ -67,5 +66,14 @@ public record Understanding(
     notUnderstood.forEach(root.putArray("notUnderstood")::add);
     root.put("summary", summary);
     return new Json(MAPPER.writeValueAsString(root));
+  }
+
+  private static void fields(ArrayNode each, Entity entity) {
+    for (Field field : entity.fields()) {
+      each.addObject()
+          .put("name", field.name())
+          .put("label", field.label())
+          .put("type", field.type().word());
+    }
   }
 }

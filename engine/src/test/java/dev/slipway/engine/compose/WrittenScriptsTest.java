@@ -52,6 +52,52 @@ class WrittenScriptsTest {
 
   @ParameterizedTest
   @MethodSource("prompts")
+  void noScriptCallsWhatAnotherExportsWithoutImportingIt(String prompt) {
+    AppTexts app = WrittenApps.app(prompt);
+    Set<String> exported = new TreeSet<>();
+    WrittenApps.scripts(app).forEach(path -> exported.addAll(exports(app, path)));
+    WrittenApps.scripts(app)
+        .forEach(path ->
+            assertThat(unknown(app.text(path), exported))
+                .as("unknown names of %s", path)
+                .isEmpty());
+  }
+
+  /** Names that a script calls, that others export and that it neither imports nor declares. */
+  private static List<String> unknown(String script, Set<String> exported) {
+    String code = script.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+    return exported.stream()
+        .filter(name -> Pattern.compile("(?<![.\\w'`-])" + name + "\\(").matcher(code).find())
+        .filter(name -> !Pattern.compile("import \\{[^}]*\\b" + name + "\\b").matcher(code).find())
+        .filter(name -> !isDeclared(name, code))
+        .toList();
+  }
+
+  private static boolean isDeclared(String name, String code) {
+    String declared =
+        "(?:function|const|let|class|async)\\s+"
+            + name
+            + "\\b"
+            + "|\\{[^{}]*\\b"
+            + name
+            + "\\b[^{}]*}(?: = \\{})?(?:\\)| =|,)"
+            + "|\\(?[\\w, ]*\\b"
+            + name
+            + "\\b[\\w, ]*\\)? =>"
+            + "|\\([^()]*\\b"
+            + name
+            + "\\b[^()]*\\) \\{"
+            + "|\\[[\\w, ]*\\b"
+            + name
+            + "\\b[\\w, ]*]\\)? =>"
+            + "|(?m)^ +(?:async )?"
+            + name
+            + "\\(";
+    return Pattern.compile(declared).matcher(code).find();
+  }
+
+  @ParameterizedTest
+  @MethodSource("prompts")
   void everyScriptIsReachedFromThePage(String prompt) {
     AppTexts app = WrittenApps.app(prompt);
     Set<String> reached = new LinkedHashSet<>();

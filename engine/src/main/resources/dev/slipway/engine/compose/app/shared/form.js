@@ -1,4 +1,4 @@
-import { find } from './dom.js';
+import { element, find } from './dom.js';
 import { control, readFields } from './fields.js';
 import * as sign from './sign.js';
 

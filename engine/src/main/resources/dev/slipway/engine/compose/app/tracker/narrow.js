@@ -3,9 +3,15 @@ import { element } from './dom.js';
 import { createFilters } from './filters.js';
 // #end
 import { signButton } from './form.js';
+// #if set-sort
+import { model, settings } from './model.js';
+// #end
 import { comparing, wordsOf } from './words.js';
 
 const NEWEST = { name: 'createdAt', type: 'text' };
+
+/** "-rating" is the rating, the highest first. */
+const orderOf = (value) => ({ name: value.replace(/^-/, ''), descending: value.startsWith('-') });
 
 /** Search, filters and order: which records are shown, and in which sequence. */
 export function createNarrowing(entity, onChange) {
@@ -30,6 +36,12 @@ export function createNarrowing(entity, onChange) {
   const filters = createFilters(entity, onChange);
   // #end
   let order = { name: 'createdAt', descending: true };
+  // #if set-sort
+  if (collection === model.collection) {
+    sort.value = settings.sort;
+    order = orderOf(settings.sort);
+  }
+  // #end
   let pin;
 
   const node = element(
@@ -53,8 +65,7 @@ export function createNarrowing(entity, onChange) {
   }
 
   function orderBy(value) {
-    const descending = value.startsWith('-');
-    order = { name: descending ? value.slice(1) : value, descending };
+    order = orderOf(value);
     onChange();
   }
 
