@@ -33,6 +33,10 @@ final class Account {
   private List<String> notUnderstood() {
     Set<String> left = new LinkedHashSet<>(reading.sheet.leftOver(lexicon, MOST_LEFT_OVER));
     left.addAll(reading.lost);
+    // "Where every recipe has": what the app keeps was understood.
+    left.removeIf(words ->
+        words.equalsIgnoreCase(blueprint.entity().singular())
+            || words.equalsIgnoreCase(blueprint.entity().plural()));
     return List.copyOf(left);
   }
 
@@ -45,6 +49,9 @@ final class Account {
       phrases.add(blueprint.entity().plural());
     }
     for (Field field : reading.fields) {
+      if (blueprint.entity().field(field.name()).isEmpty()) {
+        continue;
+      }
       phrases.add(field.label().toLowerCase(Locale.ROOT) + ": " + typeWord(field));
     }
     if (!reading.groups.isEmpty()) {
@@ -59,6 +66,10 @@ final class Account {
   }
 
   private String summary() {
+    if (reading.isVague() && notUnderstood().stream().anyMatch(words -> words.length() > 20)) {
+      return "None of this was understood, for the built-in composer reads plain English; so this is a"
+          + " small notes app to start from, as where a prompt left it open.";
+    }
     if (reading.isVague()) {
       return "The prompt left it open what the app is for, so this is a small notes app to start from.";
     }

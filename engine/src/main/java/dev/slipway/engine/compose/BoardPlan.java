@@ -16,7 +16,11 @@ final class BoardPlan implements KindPlan {
 
   @Override
   public void plan(Draft draft, Planning planning) {
-    planning.nameBySubject(draft);
+    if (planning.known.isPresent()) {
+      planning.nameBySubject(draft);
+    } else {
+      planning.nameAs(draft, planning.file.one());
+    }
     List<String> columns = planning.reading.groups;
     Optional<Field> status =
         draft.fields.stream()

@@ -146,7 +146,12 @@ final class ChartPlanner {
                     "rate",
                     "level",
                     "age",
-                    "hours slept")
+                    "hours slept",
+                    "balance",
+                    "net worth",
+                    "salary",
+                    "pulse",
+                    "mood")
                 .contains(label);
     return level ? Measure.AVERAGE : Measure.SUM;
   }

@@ -138,7 +138,9 @@ final class ChartWishes extends ClueCursor {
 
   /** "A weight chart", "spending chart by month": the words for what is drawn come first. */
   private Optional<Found> named(int from, int at) {
-    boolean begins = at == 0 || !isWord(at - 1) || from < at || isArticle(at - 1);
+    // "Chore chart for kids": what opens a prompt names the app.
+    boolean opens = at == 0 || (at == 1 && isArticle(0));
+    boolean begins = !opens && (!isWord(at - 1) || from < at || isArticle(at - 1));
     for (int end = at + 1; begins && end <= at + 2 && isWord(end - 1); end++) {
       boolean plain = lexicon.clues.at(tokens, end - 1, end).isEmpty() || is(at, Clue.SPENDING);
       boolean noun = plain && !lexicon.isStop(tokens.get(end - 1));

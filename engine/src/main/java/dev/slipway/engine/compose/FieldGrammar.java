@@ -76,6 +76,9 @@ final class FieldGrammar {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "either");
   private static final Set<String> YES = Set.of("yes", "true");
   private static final Set<String> PEOPLE = Set.of("i", "we", "they", "you", "he", "she", "it");
+  private static final Set<String> KINDS_OF =
+      Set.of("type", "category", "format", "state", "level");
+  private static final Set<String> TOLD = Set.of("who", "where", "why");
   private static final Set<String> DATE_ENDINGS = Set.of("date", "day", "on", "deadline", "until");
 
   /** "Link to the paper" is a link, "date of birth" a date. */
@@ -95,6 +98,10 @@ final class FieldGrammar {
 
   /** The field in the tokens, or empty where no word names one. */
   Optional<Field> field(int from, int to, int number) {
+    Optional<Field> told = told(from, to, number);
+    if (told.isPresent()) {
+      return told;
+    }
     int options = optionsStart(from, to);
     List<String> choices = options < to ? options(options, to) : List.of();
     if (isQuestion(from, options)) {
@@ -155,6 +162,25 @@ final class FieldGrammar {
     return chosen(name, label, choices, new FieldWord(usual, List.of(), ""));
   }
 
+  /** "Who said it", "where I read it": the label is the whole of it. */
+  private Optional<Field> told(int from, int to, int number) {
+    boolean asks =
+        from < to && TOLD.contains(sheet.at(from).lower()) && to - from > 1 && to - from <= 5;
+    boolean words = asks && optionsStart(from, to) == to;
+    boolean known = asks && lexicon.fields.at(sheet.tokens, from, to).isPresent();
+    boolean personal =
+        words
+            && (PEOPLE.contains(sheet.at(from + 1).lower())
+                || PEOPLE.contains(sheet.at(to - 1).lower()));
+    if (!personal || known) {
+      return Optional.empty();
+    }
+    sheet.use(from, to);
+    String label = Inflection.label(lowered(sheet.text(from, to)));
+    return Optional.of(
+        Field.of(Inflection.fieldName(label, "field" + number), label, FieldType.TEXT));
+  }
+
   /** Whether the tokens begin with a word that is known to name a field, or end in one. */
   boolean isLikely(int from, int to) {
     int options = optionsStart(from, to);
@@ -201,7 +227,8 @@ final class FieldGrammar {
 
   /** Options without a name are those of a status. */
   private Optional<Field> unnamed(List<String> choices, int from, int to) {
-    if (choices.size() < 2) {
+    boolean figures = choices.stream().allMatch(each -> Character.isDigit(each.charAt(0)));
+    if (choices.size() < 2 || figures) {
       return Optional.empty();
     }
     sheet.use(from, to);
@@ -221,6 +248,9 @@ final class FieldGrammar {
     }
     if (all.equals("yes no") || all.equals("true false")) {
       return new Field(name, label, FieldType.YES_NO, List.of());
+    }
+    if (choices.equals(List.of("1", "5")) || choices.equals(List.of("1", "2", "3", "4", "5"))) {
+      return new Field(name, label, FieldType.RATING, List.of());
     }
     boolean numbers = choices.stream().allMatch(choice -> Character.isDigit(choice.charAt(0)));
     if (numbers && (word.type() == FieldType.RATING || word.type() == FieldType.NUMBER)) {
@@ -248,7 +278,9 @@ final class FieldGrammar {
                 .map(Match::meaning)
                 .filter(first -> isSaidOf(ending.get().meaning(), first))
                 .orElse(ending.get().meaning());
-        return new FieldWord(word.type(), word.options(), "");
+        // "Cake type" has other options than any type, and nobody said which.
+        boolean open = KINDS_OF.contains(sheet.at(to - 1).lower());
+        return open ? UNKNOWN : new FieldWord(word.type(), word.options(), "");
       }
     }
     if (DATE_ENDINGS.contains(sheet.at(to - 1).lower())) {

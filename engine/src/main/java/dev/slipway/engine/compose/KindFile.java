@@ -10,8 +10,11 @@ import java.util.Set;
 
 /** What the file of a kind says: the words that ask for it, and those that speak of it. */
 final class KindFile {
-  /** A phrase that speaks for a kind: how surely, and what of it a title shows. */
-  record Phrase(String words, int weight, String shown) {}
+  /**
+   * A phrase that speaks for a kind: how surely, what of it a title shows, and what such an app
+   * keeps where nothing else says so.
+   */
+  record Phrase(String words, int weight, String shown, String keeps) {}
 
   private final Map<String, String> texts = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
@@ -19,9 +22,9 @@ final class KindFile {
 
   KindFile(Kind kind) {
     this.kind = kind;
-    for (List<String> row : WordFile.table("app/" + kind.word() + "/kind.tsv", 4)) {
+    for (List<String> row : WordFile.table("app/" + kind.word() + "/kind.tsv", 5)) {
       if (row.getFirst().equals("phrase")) {
-        phrases.add(new Phrase(row.get(1), Integer.parseInt(row.get(2)), row.get(3)));
+        phrases.add(new Phrase(row.get(1), Integer.parseInt(row.get(2)), row.get(3), row.get(4)));
       } else {
         texts.put(row.get(0), row.get(1));
       }

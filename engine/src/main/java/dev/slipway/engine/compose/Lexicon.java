@@ -12,7 +12,7 @@ import java.util.Set;
 /** The words that the composer knows; read once, never changed. */
 final class Lexicon {
   /** A word that speaks of a kind of app. */
-  record KindWord(Kind kind, int weight, String shown) {}
+  record KindWord(Kind kind, int weight, String shown, String keeps) {}
 
   /** A word that names a field. */
   record FieldWord(FieldType type, List<String> options, String role) {
@@ -62,6 +62,9 @@ final class Lexicon {
   final Map<String, List<String>> samples = new HashMap<>();
   final Set<String> stops = new HashSet<>();
 
+  /** Places and businesses, in their singular. */
+  final Set<String> places = new HashSet<>();
+
   /** What no app of the composer can have. */
   final Phrases<Boolean> beyond = new Phrases<>();
 
@@ -76,7 +79,7 @@ final class Lexicon {
     for (Kind kind : kinds.all()) {
       for (KindFile.Phrase phrase : kinds.file(kind).phrases()) {
         String shown = phrase.shown().equals("head") ? phrase.words() : phrase.shown();
-        kindWords.put(phrase.words(), new KindWord(kind, phrase.weight(), shown));
+        kindWords.put(phrase.words(), new KindWord(kind, phrase.weight(), shown, phrase.keeps()));
       }
     }
     for (List<String> row : WordFile.rows("fields", 4)) {
@@ -111,6 +114,7 @@ final class Lexicon {
               FieldType.of(row.get(3)).orElseThrow(),
               inputs));
     }
+    WordFile.rows("places", 1).forEach(row -> places.add(row.get(0)));
     WordFile.rows("beyond", 1).forEach(row -> beyond.put(row.get(0), true));
     WordFile.rows("stops", 1).forEach(row -> stops.add(row.get(0)));
     WordFile.rows("verbs", 2)

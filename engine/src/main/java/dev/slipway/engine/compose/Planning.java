@@ -2,6 +2,7 @@ package dev.slipway.engine.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a plan has at hand: what the prompt said, the words, and a few ways to use them. */
@@ -15,8 +16,7 @@ final class Planning {
     this.lexicon = lexicon;
     this.reading = reading;
     this.file = file;
-    this.known =
-        belongs().map(each -> known(List.of(each.child()))).orElse(known(reading.subject.words()));
+    this.known = belongs().map(each -> known(List.of(each.child()))).orElseGet(() -> known(kept()));
   }
 
   /** What belongs to what, where the prompt says so. */
@@ -77,7 +77,23 @@ final class Planning {
 
   /** Names the records by what the prompt is about, or by the kind's own word. */
   void nameBySubject(Draft draft) {
-    nameAs(draft, reading.subject.words().isEmpty() ? file.one() : subject());
+    nameAs(draft, kept().isEmpty() ? file.one() : subject());
+  }
+
+  /**
+   * What the prompt is about, or what the word for the app says by itself: a CRM keeps contacts.
+   */
+  private List<String> kept() {
+    if (!reading.subject.words().isEmpty()) {
+      return reading.subject.place() ? List.of() : reading.subject.words();
+    }
+    return lexicon
+        .kindWords
+        .find(reading.subject.head().toLowerCase(Locale.ROOT))
+        .map(Lexicon.KindWord::keeps)
+        .filter(each -> !each.isEmpty())
+        .map(each -> List.of(each.split(" ")))
+        .orElse(List.of());
   }
 
   /** Names the records by a word in its singular. */
@@ -124,15 +140,20 @@ final class Planning {
   }
 
   private String subject() {
-    List<String> words = reading.subject.words();
+    List<String> words = kept();
     String last = words.getLast();
     String one =
-        lexicon.inflection.isUncountable(last)
+        lexicon.inflection.isUncountable(last) || isDoing(last)
             ? last + " entry"
             : lexicon.inflection.singular(last);
     List<String> all = new ArrayList<>(words.subList(0, words.size() - 1));
     all.add(one);
     return String.join(" ", all);
+  }
+
+  /** "Dog walking" is not counted, as far as it is nothing that people keep. */
+  private boolean isDoing(String word) {
+    return word.length() > 5 && word.endsWith("ing") && lexicon.entities.find(word).isEmpty();
   }
 
   private Optional<Lexicon.EntityWord> known(List<String> words) {

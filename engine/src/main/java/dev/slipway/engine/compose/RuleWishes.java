@@ -14,6 +14,8 @@ final class RuleWishes extends ClueCursor {
       Set.of(Clue.BELOW, Clue.ABOVE, Clue.LOW, Clue.WARN, Clue.PER, Clue.WHEN);
   private static final Set<String> PEOPLE = Set.of("i", "we", "they", "you");
   private static final Set<String> THINGS = Set.of("it", "them", "him", "her", "one", "each");
+  private static final Set<String> ANYTHING =
+      Set.of("something", "anything", "one", "it", "they", "any", "is", "are", "becomes", "gets");
   private static final Set<String> EACH = Set.of("each", "every", "a", "an", "all", "the");
   private static final String USUAL_STOCK = "5";
   private static final int USUAL_DAYS = 3;
@@ -89,6 +91,11 @@ final class RuleWishes extends ClueCursor {
 
   private Optional<Found> late(int from) {
     int at = pastArticles(past(pastArticles(past(from, Clue.SHOW)), Clue.WARN));
+    int when = past(at, Clue.WHEN);
+    while (when > at && isWord(when) && ANYTHING.contains(tokens.get(when).lower())) {
+      when++;
+    }
+    at = pastArticles(when);
     if (!is(at, Clue.OVERDUE)) {
       return Optional.empty();
     }
@@ -154,14 +161,35 @@ final class RuleWishes extends ClueCursor {
 
   /** "I water it every n days", "we service them every six months". */
   private Optional<Found> again(int from) {
-    if (!isWord(from) || !PEOPLE.contains(tokens.get(from).lower()) || !isWord(from + 1)) {
+    if (!isWord(from) || !isWord(from + 1)) {
       return Optional.empty();
+    }
+    if (!PEOPLE.contains(tokens.get(from).lower())) {
+      // "… and feed them monthly" goes on about the same person.
+      boolean further =
+          isWord(from - 1, "and") && Set.of("it", "them").contains(tokens.get(from + 1).lower());
+      return further ? again(from, from) : Optional.empty();
     }
     int verb = isWord(from + 1, "have") && isWord(from + 2, "to") ? from + 3 : from + 1;
     verb = isWord(verb, "need") && isWord(verb + 1, "to") ? verb + 2 : verb;
+    return again(from, verb);
+  }
+
+  private Optional<Found> again(int from, int verb) {
     int at = verb + 1;
     while (isWord(at) && THINGS.contains(tokens.get(at).lower()) && !isWord(at + 1, "days")) {
       at++;
+    }
+    Optional<Period> frequency =
+        clue(at)
+            .filter(match -> match.meaning().isFrequency())
+            .flatMap(match -> match.meaning().period());
+    if (frequency.isPresent() && isWord(verb) && at > verb + 1) {
+      return Optional.of(
+          new Found(
+              new Wish.Again(
+                  said(from, at + 1), tokens.get(verb).lower(), Optional.of(days(frequency.get()))),
+              at + 1));
     }
     if (!is(at, Clue.EVERY) || !isWord(verb)) {
       return Optional.empty();
@@ -176,13 +204,7 @@ final class RuleWishes extends ClueCursor {
     if (period.isEmpty()) {
       return Optional.empty();
     }
-    int days =
-        switch (period.get()) {
-          case DAY -> 1;
-          case WEEK -> 7;
-          case MONTH -> 30;
-          case YEAR -> 365;
-        };
+    int days = days(period.get());
     Optional<Integer> every = numeral.map(each -> Math.min(36_500, each.whole() * days));
     boolean fixed = numeral.isEmpty() && unit == number;
     return Optional.of(
@@ -190,6 +212,15 @@ final class RuleWishes extends ClueCursor {
             new Wish.Again(
                 said(from, unit + 1), tokens.get(verb).lower(), fixed ? Optional.of(days) : every),
             unit + 1));
+  }
+
+  private static int days(Period period) {
+    return switch (period) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 30;
+      case YEAR -> 365;
+    };
   }
 
   private Optional<Found> compute(int from) {

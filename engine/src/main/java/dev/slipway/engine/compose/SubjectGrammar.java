@@ -42,11 +42,23 @@ final class SubjectGrammar {
           return Optional.of(new Subject(before, "", "", "", false));
         }
         if (isWord(at + 1, "for") && !nounAfter(at + 2, false).isEmpty()) {
-          return Optional.of(new Subject(nounAfter(at + 2, true), "", "", "", false));
+          return Optional.of(forWhat(at + 2));
         }
       }
     }
     return known(from);
+  }
+
+  /** "An app for my seedlings", "for my bakery to take orders". */
+  private Subject forWhat(int start) {
+    List<String> noun = nounAfter(start, true);
+    int verb = end(start);
+    if (isWord(verb, "to") && !nounAfter(verb + 2, false).isEmpty()) {
+      sheet.use(verb, verb + 2);
+      return new Subject(nounAfter(verb + 2, true), "", "", "", false);
+    }
+    Subject subject = new Subject(noun, "", "", "", false);
+    return lexicon.places.contains(noun.getLast()) ? subject.ofPlace() : subject;
   }
 
   /** Whether the clause has a word for the kind of app with a noun beside it. */
@@ -94,7 +106,9 @@ final class SubjectGrammar {
     }
     String head = verb || shown.equals("drop") ? "" : shown;
     if (!preposition) {
-      return new Subject(before, "", head, "", false);
+      Subject subject = new Subject(before, "", head, "", false);
+      boolean place = !before.isEmpty() && lexicon.places.contains(before.getLast());
+      return place ? subject.ofPlace() : subject;
     }
     int noun = after + 1;
     boolean ours = isWord(noun, "our") || isWord(noun, "my");
@@ -104,9 +118,12 @@ final class SubjectGrammar {
     }
     boolean place = isWord(match.from(), "inventory") && isPlace(purpose);
     boolean entity = before.isEmpty() && match.meaning().kind() == Kind.TRACKER && !place;
-    return entity && !purpose.isEmpty()
-        ? new Subject(List.of(purpose.split(" ")), relative(end(noun)), head, "", false)
-        : new Subject(before, "", head, purpose, ours);
+    if (entity && !purpose.isEmpty()) {
+      return new Subject(List.of(purpose.split(" ")), relative(end(noun)), head, "", false);
+    }
+    Subject subject = new Subject(before, "", head, purpose, ours);
+    boolean kept = !before.isEmpty() && lexicon.places.contains(before.getLast());
+    return kept ? subject.ofPlace() : subject;
   }
 
   /**
@@ -138,14 +155,38 @@ final class SubjectGrammar {
       if (token.isWord()
           && !isDoing(at, from)
           && lexicon.entities.find(lexicon.inflection.singular(token.lower())).isPresent()) {
-        List<String> before = nounBefore(from, at);
-        sheet.use(at, at + 1);
-        List<String> words = new ArrayList<>(before);
-        words.add(token.lower());
+        int last = lastKnown(at);
+        List<String> words = new ArrayList<>(nounBefore(from, at));
+        for (int place = at; place <= last; place++) {
+          words.add(sheet.at(place).lower());
+        }
+        sheet.use(at, last + 1);
         return Optional.of(new Subject(words, "", "", "", false));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Customer support tickets" are tickets: the last thing in a row of nouns that people keep. */
+  private int lastKnown(int from) {
+    int last = from;
+    for (int at = from + 1; at < to && at <= from + MOST_WORDS && sheet.at(at).isWord(); at++) {
+      boolean known =
+          lexicon.entities.find(lexicon.inflection.singular(sheet.at(at).lower())).isPresent();
+      boolean several = lexicon.inflection.isPlural(sheet.at(at).lower());
+      boolean noun = isNoun(at) || sheet.at(at).isWord("support");
+      if (!noun) {
+        return last;
+      }
+      last = known && several && !isPast(at) ? at : last;
+    }
+    return last;
+  }
+
+  /** "Borrowed", "watched": a word that tells what happened ends the noun. */
+  private boolean isPast(int at) {
+    return sheet.at(at).lower().endsWith("ed")
+        && lexicon.fields.find(sheet.at(at).lower()).isPresent();
   }
 
   private List<String> nounBefore(int from, int end) {
@@ -163,7 +204,7 @@ final class SubjectGrammar {
   private List<String> nounAfter(int start, boolean use) {
     int at = skip(start);
     List<String> words = new ArrayList<>();
-    while (at < to && words.size() < MOST_WORDS && isNoun(at)) {
+    while (at < to && words.size() < MOST_WORDS && isNoun(at) && (words.isEmpty() || !isPast(at))) {
       words.add(sheet.at(at).lower());
       at++;
     }

@@ -54,7 +54,9 @@ final class Titles {
     }
     String noun = subject.noun();
     if (subject.head().isEmpty()) {
-      return noun.isEmpty() ? lexicon.kinds.file(kind).title() : Inflection.label(several(subject));
+      return noun.isEmpty()
+          ? lexicon.kinds.file(kind).title()
+          : Inflection.label(subject.place() ? noun : several(subject));
     }
     if (!noun.isEmpty()) {
       return Inflection.label(described(subject) + " " + subject.head() + purpose(subject));

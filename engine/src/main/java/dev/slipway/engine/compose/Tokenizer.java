@@ -4,11 +4,16 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts a prompt into words and marks, in one pass. */
 final class Tokenizer {
   /** What lies behind this many characters is not read. */
   static final int MAXIMUM_LENGTH = 8000;
+
+  /** "What's" is no possession. */
+  private static final Set<String> SHORTENED =
+      Set.of("what's", "who's", "where's", "when's", "it's", "let's", "that's", "there's", "how's");
 
   private static final int MAXIMUM_WORD = 40;
   private static final int LEAST_ENTRIES = 3;
@@ -52,7 +57,7 @@ final class Tokenizer {
 
   private static Token word(String text, boolean joined) {
     String plain = text.replace('’', '\'');
-    if (plain.endsWith("'s")) {
+    if (plain.endsWith("'s") && !SHORTENED.contains(plain.toLowerCase(Locale.ROOT))) {
       plain = plain.substring(0, plain.length() - 2);
     }
     if (plain.length() > MAXIMUM_WORD) {

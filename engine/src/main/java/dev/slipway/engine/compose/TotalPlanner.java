@@ -3,10 +3,15 @@ package dev.slipway.engine.compose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which sums an app shows: those that were asked for, and those of money. */
 final class TotalPlanner {
   static final int MOST = 4;
+
+  /** Money that says how much there is, or would be; adding it up says nothing. */
+  private static final Set<String> LEVELS =
+      Set.of("salary", "balance", "wage", "goal", "target", "budget", "net worth", "limit");
 
   private final Lexicon lexicon;
 
@@ -87,7 +92,7 @@ final class TotalPlanner {
 
   private boolean isWorthIt(Field field) {
     String label = lower(field.label());
-    boolean rate = label.endsWith("rate") || label.contains(" per ");
+    boolean rate = label.endsWith("rate") || label.contains(" per ") || LEVELS.contains(label);
     return (field.type() == FieldType.MONEY && !rate)
         || lexicon
             .fields

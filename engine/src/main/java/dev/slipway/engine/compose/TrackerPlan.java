@@ -13,7 +13,8 @@ final class TrackerPlan implements KindPlan {
   @Override
   public void plan(Draft draft, Planning planning) {
     name(draft, planning);
-    if (draft.fields.isEmpty()) {
+    boolean usual = draft.fields.isEmpty();
+    if (usual) {
       planning
           .known
           .map(Lexicon.EntityWord::fields)
@@ -22,6 +23,9 @@ final class TrackerPlan implements KindPlan {
     }
     planning.reading.narrowed.forEach(field -> narrow(draft, field, planning));
     draft.titleField = "";
+    if (usual) {
+      draft.lead(planning.known.map(Lexicon.EntityWord::titleLabel).orElse(planning.file.lead()));
+    }
     for (Field field : draft.fields) {
       String label = field.label().toLowerCase(Locale.ROOT);
       boolean title = isTitle(label, planning) || isTitle(bare(label), planning);
@@ -45,6 +49,9 @@ final class TrackerPlan implements KindPlan {
       draft.lead(planning.known.map(Lexicon.EntityWord::titleLabel).orElse(planning.file.lead()));
     }
     new TotalPlanner(planning.lexicon).plan(draft, planning.reading);
+    if (planning.belongs().isPresent()) {
+      relateNouns(draft, planning);
+    }
     WishPlanner wishes = new WishPlanner(planning.lexicon, draft);
     planning.grant(wishes);
     if (draft.fields.stream().anyMatch(Draft::isChoosable)) {
@@ -78,6 +85,24 @@ final class TrackerPlan implements KindPlan {
                 .filter(field -> field.type().isSummable() || field.type() == FieldType.TIME)
                 .count()
             > 1;
+  }
+
+  /** "Books and members, each loan belongs to a member": books are kept as well. */
+  private static void relateNouns(Draft draft, Planning planning) {
+    Inflection inflection = planning.lexicon.inflection;
+    RelationPlanner relations = new RelationPlanner(planning.lexicon, draft);
+    for (Field field : List.copyOf(draft.fields)) {
+      String label = field.label().toLowerCase(Locale.ROOT);
+      String noun = inflection.singular(label);
+      boolean several = inflection.isPlural(label) && field.type() == FieldType.TEXT;
+      if (several && planning.lexicon.entities.find(noun).isPresent()) {
+        draft.fields.remove(field);
+        if (field.name().equals(draft.titleField)) {
+          draft.lead(planning.known.map(Lexicon.EntityWord::titleLabel).orElse("Name"));
+        }
+        relations.relate(draft.singular, noun);
+      }
+    }
   }
 
   /** Where something belongs to something else, that is what the records are. */

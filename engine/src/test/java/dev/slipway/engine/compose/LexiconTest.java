@@ -28,6 +28,7 @@ class LexiconTest {
           Map.entry("plurals", 2),
           Map.entry("beyond", 1),
           Map.entry("verbs", 2),
+          Map.entry("places", 1),
           Map.entry("clues", 2),
           Map.entry("derivations", 6),
           Map.entry("looks", 2),
