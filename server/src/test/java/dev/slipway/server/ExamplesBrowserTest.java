@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,28 +36,8 @@ class ExamplesBrowserTest {
     server.close();
   }
 
-  /** One row of the examples. */
-  record Example(String prompt, String kind, List<String> fields) {
-    @Override
-    public String toString() {
-      return prompt.length() <= 60 ? prompt : prompt.substring(0, 60) + "…";
-    }
-  }
-
-  static Stream<Example> examples() throws IOException {
-    Path file = Path.of(System.getProperty("slipway.root", ".."), "examples", "prompts.tsv");
-    return Files.readAllLines(file).stream()
-        .skip(1)
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> line.split("\t", -1))
-        .map(columns ->
-            new Example(
-                columns[0],
-                columns[1],
-                Arrays.stream(columns[2].split(","))
-                    .map(field -> field.strip().split(":")[0])
-                    .filter(field -> !field.isEmpty())
-                    .toList()));
+  static Stream<ExamplePrompt> examples() throws IOException {
+    return ExamplePrompt.all();
   }
 
   @Test
@@ -69,7 +47,7 @@ class ExamplesBrowserTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExampleIsAnAppThatKeepsWhatIsEntered(Example example) throws Exception {
+  void anExampleIsAnAppThatKeepsWhatIsEntered(ExamplePrompt example) throws Exception {
     JsonNode app = server.makeApp(example.prompt());
     assertThat(app.path("status").stringValue("")).isEqualTo("running");
     JsonNode understood = app.path("metadata").path("understanding");

@@ -13,6 +13,8 @@ final class ChartWishes extends ClueCursor {
       Set.of(Clue.PER, Clue.OVER_TIME, Clue.CHART, Clue.WHEN, Clue.SHOW);
   private static final Set<Clue> BY_ENDS =
       Set.of(Clue.PER, Clue.OVER_TIME, Clue.SHOW, Clue.SUM, Clue.AVERAGE, Clue.CHART, Clue.WARN);
+  private static final Set<String> ITSELF =
+      Set.of("it", "them", "this", "these", "that", "everything");
   private static final int MOST_WORDS = 3;
 
   ChartWishes(Lexicon lexicon, List<Token> tokens) {
@@ -156,7 +158,9 @@ final class ChartWishes extends ClueCursor {
   }
 
   /** Reads on behind what is drawn: over time, and by what. */
-  private Found draw(int from, Optional<Measure> measure, List<String> what, int start) {
+  private Found draw(int from, Optional<Measure> measure, List<String> said, int start) {
+    // "Chart it over time" draws what is worth drawing.
+    List<String> what = ITSELF.containsAll(said) ? List.of() : said;
     List<List<String>> by = new ArrayList<>();
     Optional<Period> period = Optional.empty();
     boolean overTime = false;

@@ -413,9 +413,14 @@ final class DoingGrammar {
         DOWNWARDS.contains(word)
             || Set.of("first", "by", "ascending", "order", "in", "the").contains(word));
     Optional<Field> field = finder.find(words, draft.fields);
-    boolean large = field.filter(each -> each.type() == FieldType.RATING).isPresent();
+    boolean large = field.filter(each -> order(each, false).startsWith("-")).isPresent();
     field.ifPresent(each -> edits.add(new Edit.SortBy(each.name(), downwards || large)));
     return field.isPresent() ? tokens.size() : from;
+  }
+
+  /** The order of a field as apps keep it: the best first, everything else as it is asked for. */
+  static String order(Field field, boolean descending) {
+    return (descending || field.type() == FieldType.RATING ? "-" : "") + field.name();
   }
 
   /** "Also track publishers": something else beside the records. */

@@ -110,8 +110,7 @@ final class Draft {
   void settle() {
     totals.removeIf(total -> !stands(total));
     charts.removeIf(chart -> !stands(chart));
-    rules.removeIf(rule ->
-        field(rule.field()).isEmpty() && !isDerived(rule.field()) && !isGroup(rule.field()));
+    rules.removeIf(rule -> !stands(rule));
     derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
     String sorted = settings.getOrDefault("sort", "").replace("-", "");
     if (field(sorted).isEmpty()) {
@@ -148,14 +147,58 @@ final class Draft {
   private boolean stands(Total total) {
     boolean measured =
         total.field().map(name -> isNumeric(name)).orElse(total.measure() == Measure.COUNT);
-    return measured && total.when().map(when -> field(when.field()).isPresent()).orElse(true);
+    return measured && total.when().map(this::stands).orElse(true);
+  }
+
+  private boolean stands(Total.Condition when) {
+    return field(when.field())
+        .map(field ->
+            switch (field.type()) {
+              case YES_NO -> List.of("true", "false").contains(when.value());
+              case CHOICE -> true;
+              case TEXT,
+                  LONG_TEXT,
+                  NUMBER,
+                  MONEY,
+                  DATE,
+                  TIME,
+                  RATING,
+                  LINK,
+                  EMAIL,
+                  PHONE,
+                  IMAGE,
+                  TAGS,
+                  RELATION ->
+                  false;
+            })
+        .orElse(false);
   }
 
   private boolean stands(Chart chart) {
     boolean measured =
         chart.field().map(name -> isNumeric(name)).orElse(chart.measure() == Measure.COUNT);
     boolean series = chart.series().map(name -> field(name).isPresent()).orElse(true);
-    return measured && series && field(chart.by()).isPresent();
+    boolean by =
+        field(chart.by())
+            .map(field -> (field.type() == FieldType.DATE) == chart.period().isPresent())
+            .orElse(false);
+    return measured && series && by;
+  }
+
+  private boolean stands(Rule rule) {
+    boolean dated =
+        field(rule.field()).map(field -> field.type() == FieldType.DATE).orElse(false)
+            || derived.stream()
+                .anyMatch(each ->
+                    each.name().equals(rule.field()) && each.type() == FieldType.DATE);
+    boolean grouping =
+        this.grouping.filter(each -> each.field().equals(rule.field())).isPresent();
+    return switch (rule.type()) {
+      case BELOW, ABOVE, SUM_ABOVE -> isNumeric(rule.field());
+      case SOON -> dated;
+      case OVERDUE -> dated && (rule.value().isEmpty() || field(rule.value()).isPresent());
+      case UNIQUE, NO_OVERLAP -> grouping || field(rule.field()).isPresent();
+    };
   }
 
   private boolean isNumeric(String name) {

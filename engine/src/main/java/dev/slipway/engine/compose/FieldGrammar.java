@@ -86,6 +86,7 @@ final class FieldGrammar {
 
   private static final FieldWord UNKNOWN = new FieldWord(FieldType.TEXT, List.of(), "");
   private static final int MOST_WORDS = 4;
+  private static final int MOST_TOLD = 5;
   private static final int MOST_OPTIONS = 12;
 
   private final Lexicon lexicon;
@@ -122,6 +123,9 @@ final class FieldGrammar {
     }
     int end = nounEnd(start, options);
     String words = sheet.text(start, end).strip();
+    if (words.isEmpty() && dated) {
+      return Optional.of(Field.of("date", "Date", FieldType.DATE));
+    }
     if (words.isEmpty()) {
       return unnamed(choices, options, to);
     }
@@ -164,21 +168,27 @@ final class FieldGrammar {
 
   /** "Who said it", "where I read it": the label is the whole of it. */
   private Optional<Field> told(int from, int to, int number) {
-    boolean asks =
-        from < to && TOLD.contains(sheet.at(from).lower()) && to - from > 1 && to - from <= 5;
-    boolean words = asks && optionsStart(from, to) == to;
-    boolean known = asks && lexicon.fields.at(sheet.tokens, from, to).isPresent();
-    boolean personal =
-        words
-            && (PEOPLE.contains(sheet.at(from + 1).lower())
-                || PEOPLE.contains(sheet.at(to - 1).lower()));
-    if (!personal || known) {
+    if (!isTold(from, to)) {
       return Optional.empty();
     }
     sheet.use(from, to);
     String label = Inflection.label(lowered(sheet.text(from, to)));
     return Optional.of(
         Field.of(Inflection.fieldName(label, "field" + number), label, FieldType.TEXT));
+  }
+
+  private boolean isTold(int from, int to) {
+    if (from >= to || to - from < 2 || to - from > MOST_TOLD || optionsStart(from, to) < to) {
+      return false;
+    }
+    String asks = sheet.at(from).lower();
+    boolean known = lexicon.fields.at(sheet.tokens, from, to).isPresent();
+    boolean personal =
+        PEOPLE.contains(sheet.at(from + 1).lower()) || PEOPLE.contains(sheet.at(to - 1).lower());
+    boolean happened =
+        asks.equals("what")
+            && Set.of("was", "were", "happened", "is").contains(sheet.at(from + 1).lower());
+    return !known && ((TOLD.contains(asks) && personal) || happened);
   }
 
   /** Whether the tokens begin with a word that is known to name a field, or end in one. */
@@ -195,6 +205,7 @@ final class FieldGrammar {
     int start = skipLeading(from, options);
     Optional<Match<FieldWord>> match = lexicon.fields.at(sheet.tokens, start, options);
     return options < to
+        || isTold(from, to)
         || match
             .filter(name -> name.to() == options || RELATIONS.contains(sheet.at(name.to()).lower()))
             .isPresent();

@@ -42,7 +42,10 @@ final class ListGrammar {
           feature(Feature.FILTER, start, end);
           fields.field(start, end, reading.fields.size() + 1).ifPresent(reading.narrowed::add);
         }
-        case SORT -> feature(Feature.SORT, start, end);
+        case SORT -> {
+          feature(Feature.SORT, start, end);
+          reading.sorted.add(sheet.text(skipArticles(start, end), end).toLowerCase(Locale.ROOT));
+        }
         case SEARCH -> feature(Feature.SEARCH, start, end);
       }
     }

@@ -17,6 +17,9 @@ final class Reading {
   /** The fields that a list should be narrowed by. */
   final List<Field> narrowed = new ArrayList<>();
 
+  /** The words that the list should be ordered by. */
+  final List<String> sorted = new ArrayList<>();
+
   final List<String> groups = new ArrayList<>();
   final List<String> starters = new ArrayList<>();
   final List<TotalWish> totals = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Gives an app further entities, and its records a field that leads to them. */
 final class RelationPlanner {
   /** More entities than these make no small app. */
-  private static final int MOST = 3;
+  static final int MOST = 3;
 
   private final Lexicon lexicon;
   private final Draft draft;
@@ -48,8 +48,20 @@ final class RelationPlanner {
     return true;
   }
 
+  /** Keeps something else beside the main entity that nothing leads to. */
+  void keep(String singular) {
+    Entity entity = entity(singular);
+    boolean there =
+        draft.collection.equals(entity.collection())
+            || draft.related.stream()
+                .anyMatch(each -> each.collection().equals(entity.collection()));
+    if (!there && draft.related.size() < MOST) {
+      draft.related.add(entity);
+    }
+  }
+
   /** An entity of a noun with the fields that people usually keep of it. */
-  private Entity entity(String singular) {
+  Entity entity(String singular) {
     String plural = lexicon.inflection.plural(singular);
     Optional<EntityWord> known = lexicon.entities.find(singular);
     String title = known.map(EntityWord::titleLabel).orElse("Name");

@@ -153,6 +153,7 @@ final class SubjectGrammar {
     for (int at = from; at < to; at++) {
       Token token = sheet.at(at);
       if (token.isWord()
+          && !token.isWord("game")
           && !isDoing(at, from)
           && lexicon.entities.find(lexicon.inflection.singular(token.lower())).isPresent()) {
         int last = lastKnown(at);

@@ -92,7 +92,11 @@ final class TotalPlanner {
 
   private boolean isWorthIt(Field field) {
     String label = lower(field.label());
-    boolean rate = label.endsWith("rate") || label.contains(" per ") || LEVELS.contains(label);
+    boolean rate =
+        label.endsWith("rate")
+            || label.contains(" per ")
+            || label.startsWith("unit ")
+            || LEVELS.contains(label);
     return (field.type() == FieldType.MONEY && !rate)
         || lexicon
             .fields

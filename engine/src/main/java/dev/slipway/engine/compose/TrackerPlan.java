@@ -13,6 +13,7 @@ final class TrackerPlan implements KindPlan {
   @Override
   public void plan(Draft draft, Planning planning) {
     name(draft, planning);
+    severalSorts(draft, planning);
     boolean usual = draft.fields.isEmpty();
     if (usual) {
       planning
@@ -39,7 +40,7 @@ final class TrackerPlan implements KindPlan {
     if (draft.titleField.isEmpty() && unnamed && texted && !planning.reading.fields.isEmpty()) {
       draft.titleField = draft.fields.getFirst().name();
     }
-    if (draft.titleField.isEmpty() && isLogOfFigures(draft)) {
+    if (draft.titleField.isEmpty() && planning.known.isEmpty() && isLogOfFigures(draft)) {
       Field date = draft.first(FieldType.DATE).orElse(Field.of("date", "Date", FieldType.DATE));
       draft.fields.remove(date);
       draft.fields.addFirst(date);
@@ -48,6 +49,11 @@ final class TrackerPlan implements KindPlan {
     if (draft.titleField.isEmpty()) {
       draft.lead(planning.known.map(Lexicon.EntityWord::titleLabel).orElse(planning.file.lead()));
     }
+    planning.reading.sorted.stream()
+        .findFirst()
+        .flatMap(words ->
+            new FieldFinder(planning.lexicon).find(List.of(words.split(" ")), draft.fields))
+        .ifPresent(field -> draft.settings.put("sort", DoingGrammar.order(field, false)));
     new TotalPlanner(planning.lexicon).plan(draft, planning.reading);
     if (planning.belongs().isPresent()) {
       relateNouns(draft, planning);
@@ -85,6 +91,34 @@ final class TrackerPlan implements KindPlan {
                 .filter(field -> field.type().isSummable() || field.type() == FieldType.TIME)
                 .count()
             > 1;
+  }
+
+  /**
+   * "Wedding planner: guests, vendors and tasks": several sorts of things, each with its own list.
+   */
+  private static void severalSorts(Draft draft, Planning planning) {
+    Inflection inflection = planning.lexicon.inflection;
+    List<Field> sorts =
+        draft.fields.stream()
+            .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.NUMBER)
+            .filter(field -> {
+              String label = field.label().toLowerCase(Locale.ROOT);
+              return inflection.isPlural(label)
+                  && planning.lexicon.entities.find(inflection.singular(label)).isPresent();
+            })
+            .toList();
+    if (sorts.size() < 2 || planning.belongs().isPresent()) {
+      return;
+    }
+    RelationPlanner relations = new RelationPlanner(planning.lexicon, draft);
+    draft.fields.removeAll(sorts);
+    List<String> nouns =
+        sorts.stream()
+            .map(field -> inflection.singular(field.label().toLowerCase(Locale.ROOT)))
+            .toList();
+    planning.nameAs(draft, nouns.getFirst());
+    draft.fields.addAll(0, relations.entity(nouns.getFirst()).fields());
+    nouns.stream().skip(1).limit(RelationPlanner.MOST).forEach(relations::keep);
   }
 
   /** "Books and members, each loan belongs to a member": books are kept as well. */
