@@ -48,12 +48,10 @@ final class Account {
     if (!reading.subject.words().isEmpty()) {
       phrases.add(blueprint.entity().plural());
     }
-    for (Field field : reading.fields) {
-      if (blueprint.entity().field(field.name()).isEmpty()) {
-        continue;
-      }
-      phrases.add(field.label().toLowerCase(Locale.ROOT) + ": " + typeWord(field));
-    }
+    reading.fields.stream()
+        .flatMap(field -> blueprint.entity().field(field.name()).stream())
+        .forEach(
+            field -> phrases.add(field.label().toLowerCase(Locale.ROOT) + ": " + typeWord(field)));
     if (!reading.groups.isEmpty()) {
       String word = blueprint.kind() == Kind.BOARD ? "columns " : "groups ";
       phrases.add(word + Titles.list(reading.groups).toLowerCase(Locale.ROOT));

@@ -108,10 +108,13 @@ final class Draft {
 
   /** Takes away what hangs on fields that are gone, and has the features that the rest needs. */
   void settle() {
+    boolean more = true;
+    while (more) {
+      more = derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
+    }
     totals.removeIf(total -> !stands(total));
     charts.removeIf(chart -> !stands(chart));
     rules.removeIf(rule -> !stands(rule));
-    derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
     String sorted = settings.getOrDefault("sort", "").replace("-", "");
     if (field(sorted).isEmpty()) {
       settings.remove("sort");
@@ -189,15 +192,13 @@ final class Draft {
     boolean dated =
         field(rule.field()).map(field -> field.type() == FieldType.DATE).orElse(false)
             || derived.stream()
-                .anyMatch(each ->
-                    each.name().equals(rule.field()) && each.type() == FieldType.DATE);
-    boolean grouping =
-        this.grouping.filter(each -> each.field().equals(rule.field())).isPresent();
+                .anyMatch(
+                    each -> each.name().equals(rule.field()) && each.type() == FieldType.DATE);
     return switch (rule.type()) {
       case BELOW, ABOVE, SUM_ABOVE -> isNumeric(rule.field());
       case SOON -> dated;
       case OVERDUE -> dated && (rule.value().isEmpty() || field(rule.value()).isPresent());
-      case UNIQUE, NO_OVERLAP -> grouping || field(rule.field()).isPresent();
+      case UNIQUE, NO_OVERLAP -> isGroup(rule.field()) || field(rule.field()).isPresent();
     };
   }
 

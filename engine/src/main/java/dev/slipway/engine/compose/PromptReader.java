@@ -47,7 +47,8 @@ final class PromptReader {
     if (!wishes.wishes().isEmpty() && !reading.says(Kind.TRACKER)) {
       // Other kinds have words of their own for what a table would be asked for.
       Reading whole = read(lexicon, look.rest(), List.of());
-      boolean table = whole.said.isEmpty() || whole.says(Kind.TRACKER);
+      boolean listed = reading.said.isEmpty() && reading.fields.size() > 1;
+      boolean table = listed || whole.said.isEmpty() || whole.says(Kind.TRACKER);
       reading = table ? reading : whole;
     }
     reading.look(look);
@@ -349,7 +350,7 @@ final class PromptReader {
       String name = sheet.text(start, end);
       if (!name.isEmpty()) {
         reading.name = Optional.of(name);
-        sheet.use(at, end);
+        sheet.blank(at, end);
         return;
       }
     }

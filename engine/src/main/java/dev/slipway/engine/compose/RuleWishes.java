@@ -121,6 +121,14 @@ final class RuleWishes extends ClueCursor {
     int at = pastArticles(past(from, Clue.REMIND));
     Optional<Numeral> numeral = Numerals.at(tokens, at, tokens.size());
     int days = numeral.map(Numeral::whole).orElse(USUAL_DAYS);
+    Optional<Period> stretch =
+        isWord(at - 1, "a") || isWord(at - 1, "one")
+            ? clue(at).flatMap(match -> match.meaning().period())
+            : Optional.empty();
+    if (numeral.isEmpty() && stretch.isPresent()) {
+      days = days(stretch.get());
+      at++;
+    }
     if (numeral.isPresent()) {
       boolean weeks = is(numeral.get().to(), Clue.WEEK);
       days = weeks ? days * 7 : days;
@@ -197,7 +205,7 @@ final class RuleWishes extends ClueCursor {
     int number = past(at, Clue.EVERY);
     Optional<Numeral> numeral = Numerals.at(tokens, number, tokens.size());
     int unit = numeral.map(Numeral::to).orElse(number + 1);
-    if (numeral.isEmpty() && is(number, Clue.DAY)) {
+    if (numeral.isEmpty() && clue(number).flatMap(match -> match.meaning().period()).isPresent()) {
       unit = number;
     }
     Optional<Period> period = clue(unit).flatMap(match -> match.meaning().period());

@@ -11,7 +11,7 @@ final class Sheet {
   private final boolean[] used;
 
   Sheet(List<Token> tokens) {
-    this.tokens = tokens;
+    this.tokens = new ArrayList<>(tokens);
     this.used = new boolean[tokens.size()];
   }
 
@@ -44,6 +44,14 @@ final class Sheet {
   /** Whether a word stands anywhere. */
   boolean says(String word) {
     return tokens.stream().anyMatch(token -> token.isWord(word));
+  }
+
+  /** Takes words out of what is read further: a given name means nothing else. */
+  void blank(int from, int to) {
+    use(from, to);
+    for (int at = from; at < to; at++) {
+      tokens.set(at, new Token(Token.Type.QUOTE, "\"", "\"", false));
+    }
   }
 
   boolean isUsed(int place) {

@@ -26,11 +26,20 @@ final class TotalPlanner {
       boolean each = draft.first(FieldType.NUMBER).filter(this::isQuantity).isPresent();
       boolean unit =
           each && field.type() == FieldType.MONEY && lower(field.label()).contains("price");
-      if ((isWorthIt(field) && !unit) || (summable.size() == 1 && !reading.totals.isEmpty())) {
+      boolean bare = reading.totals.stream().anyMatch(wish -> wish.words().isEmpty());
+      if ((isWorthIt(field) && !unit) || (summable.size() == 1 && bare)) {
         totals.add(Total.sum(field.name(), "Total " + lower(field.label()), Optional.empty()));
       }
     }
     for (Reading.TotalWish wish : reading.totals) {
+      boolean known =
+          wish.words().isEmpty()
+              || condition(wish.words(), draft.fields).isPresent()
+              || summable.stream().anyMatch(field -> isNamed(field, wish.words()));
+      if (!known) {
+        reading.lost.add("total " + String.join(" ", wish.words()));
+        continue;
+      }
       wished(wish.words(), summable, draft.fields)
           .filter(total -> totals.stream().noneMatch(each -> same(each, total)))
           .ifPresent(totals::add);
@@ -38,6 +47,12 @@ final class TotalPlanner {
     while (totals.size() > MOST) {
       totals.removeLast();
     }
+  }
+
+  private static boolean isNamed(Field field, List<String> words) {
+    List<String> label = List.of(lower(field.label()).split(" "));
+    return words.stream().anyMatch(label::contains)
+        || words.stream().anyMatch(word -> label.contains(word.replaceFirst("s$", "")));
   }
 
   /** Adds the sum that some words mean; false where there is none, or where it is there. */

@@ -58,7 +58,14 @@ final class WishPlanner {
         String words = String.join(" ", figure.what());
         add(new Total(Measure.COUNT, Optional.empty(), Inflection.label(words), when));
       }
-      return when.isPresent() || all;
+      boolean asked = lower(figure.said()).contains("how many");
+      if (when.isEmpty() && !all && asked) {
+        String words = String.join(" ", figure.what());
+        draft.add(
+            Field.of(
+                Inflection.fieldName(words, "count"), Inflection.label(words), FieldType.NUMBER));
+      }
+      return when.isPresent() || all || asked;
     }
     Optional<Field> field =
         finder.find(figure.what(), draft.fields).filter(each -> each.type().isNumeric());
@@ -144,7 +151,7 @@ final class WishPlanner {
   }
 
   private boolean late(Wish.Late late) {
-    return dated(late.what())
+    return ahead(late.what())
         .map(name -> {
           String done = doneField(draft.fields);
           rule(new Rule(RuleType.OVERDUE, name, done));
@@ -157,6 +164,13 @@ final class WishPlanner {
     Optional<String> name = dated(soon.what());
     name.ifPresent(each -> rule(new Rule(RuleType.SOON, each, Integer.toString(soon.days()))));
     return name.isPresent();
+  }
+
+  /** A day that can be missed: one that has passed by its nature is not overdue. */
+  private Optional<String> ahead(List<String> words) {
+    return dated(words)
+        .filter(
+            name -> !words.isEmpty() || draft.field(name).map(WishPlanner::isAhead).orElse(true));
   }
 
   /**
