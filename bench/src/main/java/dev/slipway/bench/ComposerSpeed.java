@@ -1,5 +1,6 @@
 package dev.slipway.bench;
 
+import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.engine.compose.BlueprintJson;
 import dev.slipway.engine.compose.Composer;
 import dev.slipway.engine.compose.Composition;
@@ -22,6 +23,7 @@ public final class ComposerSpeed {
   private static final int LONGEST = 8_000;
   private static final int WARM_UP = 400;
   private static final int ROUNDS = 3;
+  private static final int AGAIN = 20;
   private static final int MOST = 1_000_000;
 
   private ComposerSpeed() {}
@@ -52,13 +54,25 @@ public final class ComposerSpeed {
     PromptMutator mutator = new PromptMutator(examples, LONGEST, new Random(1));
     List<Long> taken = new ArrayList<>();
     long end = System.nanoTime() + time.toNanos();
+    String slowest = "";
+    long longest = 0;
     while (System.nanoTime() < end && taken.size() < MOST) {
-      taken.add(time(composer, mutator.next()));
+      String prompt = mutator.next();
+      long one = time(composer, prompt);
+      taken.add(one);
+      slowest = one > longest ? prompt : slowest;
+      longest = Math.max(longest, one);
     }
     print(
         "mutated prompts up to %,d characters, seed 1, %,d of them"
             .formatted(LONGEST, taken.size()),
         taken.stream().mapToLong(Long::longValue).toArray());
+    long[] again = new long[AGAIN];
+    for (int number = 0; number < AGAIN; number++) {
+      again[number] = time(composer, slowest);
+    }
+    // Tells a prompt that is slow from a pause of the machine.
+    print("the slowest of them, %,d characters, again".formatted(slowest.length()), again);
   }
 
   private static long time(Composer composer, String prompt) {
@@ -66,8 +80,12 @@ public final class ComposerSpeed {
     Composition composition = composer.compose(prompt);
     long taken = System.nanoTime() - start;
     String json = BlueprintJson.write(composition.blueprint());
-    if (!BlueprintJson.read(json).equals(composition.blueprint())) {
-      throw new IllegalStateException("a blueprint that does not come back: " + prompt);
+    try {
+      if (!BlueprintJson.read(json).equals(composition.blueprint())) {
+        throw new IllegalStateException("a blueprint that does not come back: " + prompt);
+      }
+    } catch (SlipwayException refused) {
+      throw new IllegalStateException("a blueprint that is refused: " + prompt, refused);
     }
     return taken;
   }

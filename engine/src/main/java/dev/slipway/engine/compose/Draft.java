@@ -2,6 +2,7 @@ package dev.slipway.engine.compose;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,8 @@ final class Draft {
 
   /** Takes away what hangs on fields that are gone, and has the features that the rest needs. */
   void settle() {
+    Set<String> names = new HashSet<>();
+    fields.removeIf(field -> !names.add(field.name()) || leadsNowhere(field));
     boolean more = true;
     while (more) {
       more = derived.removeIf(each -> each.inputs().stream().anyMatch(this::isGone));
@@ -145,6 +148,14 @@ final class Draft {
   /** A number in the place of a field never goes. */
   private boolean isGone(String input) {
     return field(input).isEmpty() && !isDerived(input) && !Character.isDigit(input.charAt(0));
+  }
+
+  private boolean leadsNowhere(Field field) {
+    return field
+        .to()
+        .filter(to -> !to.equals(collection))
+        .filter(to -> related.stream().noneMatch(entity -> entity.collection().equals(to)))
+        .isPresent();
   }
 
   private boolean stands(Total total) {

@@ -104,8 +104,12 @@ final class RuleWishes extends ClueCursor {
     if (option || isWord(end, "yes") || (at > 0 && tokens.get(at - 1).is(Token.Type.SLASH))) {
       return Optional.empty();
     }
-    List<String> words = words(end, 2, ENDS);
-    int to = past(end + words.size(), Clue.WARN);
+    List<String> following = words(end, 2, ENDS);
+    List<String> words =
+        Set.of("ones", "items", "things", "entries", "tasks").containsAll(following)
+            ? List.of()
+            : following;
+    int to = past(end + following.size(), Clue.WARN);
     return Optional.of(new Found(new Wish.Late(said(from, to), words), to));
   }
 
