@@ -11,6 +11,8 @@ class ClueCursor {
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "my", "our", "all", "of", "for", "me", "is", "are", "its", "their");
 
+  private static final int MOST_ARTICLES = 4;
+
   final Lexicon lexicon;
   final List<Token> tokens;
 
@@ -34,9 +36,12 @@ class ClueCursor {
     return clue(at).filter(match -> match.meaning() == clue).map(Match::to).orElse(at);
   }
 
+  /** Behind a few articles; a bound on them keeps prompts of nothing else from taking long. */
   int pastArticles(int at) {
     int place = at;
-    while (isWord(place) && ARTICLES.contains(tokens.get(place).lower())) {
+    while (place < at + MOST_ARTICLES
+        && isWord(place)
+        && ARTICLES.contains(tokens.get(place).lower())) {
       place++;
     }
     return place;

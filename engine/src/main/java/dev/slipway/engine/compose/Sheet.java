@@ -9,10 +9,12 @@ import java.util.Set;
 final class Sheet {
   final List<Token> tokens;
   private final boolean[] used;
+  private final boolean shouted;
 
   Sheet(List<Token> tokens) {
     this.tokens = new ArrayList<>(tokens);
     this.used = new boolean[tokens.size()];
+    this.shouted = shouted(tokens);
   }
 
   int size() {
@@ -60,6 +62,10 @@ final class Sheet {
 
   /** Whether several words were written and all of them in capitals. */
   boolean isShouted() {
+    return shouted;
+  }
+
+  private static boolean shouted(List<Token> tokens) {
     List<Token> words = tokens.stream().filter(Token::isWord).toList();
     return words.size() > 1
         && words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isLowerCase));

@@ -18,6 +18,7 @@ final class SubjectGrammar {
       Set.of("app", "application", "tool", "page", "site", "website", "program", "webapp");
   private static final Set<String> PEOPLE = Set.of("i", "we", "you", "they");
   private static final int MOST_WORDS = 3;
+  private static final int MOST_DETERMINERS = 5;
 
   private final Lexicon lexicon;
   private final Sheet sheet;
@@ -221,7 +222,7 @@ final class SubjectGrammar {
 
   private int skip(int start) {
     int at = start;
-    while (at < to && DETERMINERS.contains(sheet.at(at).lower())) {
+    while (at < to && at < start + MOST_DETERMINERS && DETERMINERS.contains(sheet.at(at).lower())) {
       at++;
     }
     return at;
