@@ -174,4 +174,96 @@ final class BookingPlan implements KindPlan {
     }
     return rows;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return new Scope(
+        true,
+        Set.of(draft.titleField, "date", "from", "to"),
+        true,
+        Set.of("room", "place", "court", "table", "desk"),
+        false,
+        Set.of());
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    int opens = Integer.parseInt(draft.settings.getOrDefault("opens", "8"));
+    int closes = Integer.parseInt(draft.settings.getOrDefault("closes", "20"));
+    return List.of(
+        new Setting("hours", "opening hours", "", new Setting.Text("\\d{1,2}-\\d{1,2}")),
+        new Setting(
+            "length",
+            "minutes at once",
+            "60",
+            new Setting.Count(
+                LEAST,
+                Math.max(LEAST, (closes - opens) * HOUR),
+                1,
+                Map.of("minute", 1, "min", 1, "hour", HOUR),
+                Set.of())));
+  }
+
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    boolean said =
+        Set.of("hours", "open", "opening", "opens", "times").stream().anyMatch(clause::says);
+    Optional<OpenHours> hours = said ? OpenHours.anywhere(clause) : OpenHours.read(clause);
+    if (hours.isEmpty() || verb == Verb.REMOVE) {
+      return List.of();
+    }
+    clause.useWords(Set.of("hours", "open", "opening", "opens", "times", "booking", "bookings"));
+    return List.of(new Edit.Set("hours", hours.get().opens() + "-" + hours.get().closes()));
+  }
+
+  @Override
+  public String value(Draft draft, Setting setting) {
+    return setting.name().equals("hours")
+        ? draft.settings.get("opens") + "-" + draft.settings.get("closes")
+        : draft.settings.getOrDefault(setting.name(), setting.usual());
+  }
+
+  @Override
+  public void set(Draft draft, Setting setting, String value) {
+    if (!setting.name().equals("hours")) {
+      draft.settings.put(setting.name(), value);
+      return;
+    }
+    int cut = value.indexOf('-');
+    draft.settings.put("opens", value.substring(0, cut));
+    draft.settings.put("closes", value.substring(cut + 1));
+    draft.settings.put("bounded", "yes");
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    int opens = Integer.parseInt(draft.settings.getOrDefault("opens", "8"));
+    int closes = Integer.parseInt(draft.settings.getOrDefault("closes", "20"));
+    int length = Integer.parseInt(draft.settings.getOrDefault("length", "60"));
+    int fits = Math.min(length, (closes - opens) * HOUR);
+    draft.settings.put("length", Integer.toString(fits));
+    draft.settings.put("step", Integer.toString(Math.min(STEP, fits)));
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    String thing = blueprint.grouping().map(Grouping::label).orElse("Room");
+    String next = thing + " " + (blueprint.groups().size() + 1);
+    return new IdeaList(blueprint)
+        .group(next, "Add “" + next + "”", "One more that can be booked.")
+        .field(
+            Field.of("notes", "Notes", FieldType.LONG_TEXT),
+            "Add notes",
+            "What else there is to know, in the plan of the day.")
+        .field(
+            Field.of("phone", "Phone", FieldType.PHONE),
+            "Add a phone number",
+            "Whom to call when plans change.")
+        .set(
+            "length",
+            "30",
+            "Suggest half an hour",
+            "A press on a free time then asks for thirty minutes.")
+        .all();
+  }
 }

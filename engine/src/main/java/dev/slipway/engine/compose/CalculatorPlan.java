@@ -181,4 +181,101 @@ final class CalculatorPlan implements KindPlan {
     Formulas.Formula formula = formula(blueprint).or(() -> formulas.of("bmi")).orElseThrow();
     return Map.of(FORMULA, Formulas.script(formula));
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.NONE;
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.flag(
+            "notes", "notes on kept results", List.of("note", "comment", "label"), List.of()));
+    settings.add(
+        Setting.flag(
+            "clearing",
+            "a button that clears the list",
+            List.of("clear", "clear all", "clear list", "clear history", "clear button"),
+            List.of()));
+    Optional<Formulas.Formula> formula = formulas.of(draft.settings.getOrDefault(FORMULA, ""));
+    if (formula.isPresent()) {
+      settings.add(new Setting(FORMULA, "the formula", "", new Setting.Text(formulas.ids())));
+    } else {
+      settings.add(
+          Setting.flag(
+              "summing", "the sum of kept results", List.of("sum", "total", "add up"), List.of()));
+    }
+    if (formula.filter(Formulas.Formula::hasOtherUnits).isPresent()) {
+      settings.add(
+          new Setting(
+              "units",
+              "units",
+              "both",
+              new Setting.Choice(
+                  Map.of(
+                      "metric", "metric",
+                      "imperial", "imperial",
+                      "both", "both",
+                      "metric and imperial", "both",
+                      "imperial and metric", "both"))));
+    }
+    return settings;
+  }
+
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    boolean changes = verb == Verb.MAKE || verb == Verb.CHANGE;
+    Optional<Formulas.Formula> before = formulas.of(draft.settings.getOrDefault(FORMULA, ""));
+    Optional<Formulas.Formula> after =
+        changes && before.isPresent() ? formulas.asked(clause) : Optional.empty();
+    if (after.isEmpty()) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>(List.of(new Edit.Set(FORMULA, after.get().id())));
+    if (draft.title.equals(before.get().title())) {
+      edits.add(new Edit.RenameApp(after.get().title()));
+    }
+    clause.useWords(USUAL);
+    return edits;
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    Optional<Formulas.Formula> formula = formulas.of(draft.settings.getOrDefault(FORMULA, ""));
+    if (formula.filter(Formulas.Formula::hasOtherUnits).isPresent()) {
+      draft.settings.putIfAbsent("units", "both");
+    } else {
+      draft.settings.remove("units");
+    }
+    if (formula.isPresent()) {
+      draft.settings.remove("summing");
+    }
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas =
+        new IdeaList(blueprint)
+            .set(
+                "notes",
+                "yes",
+                "Add notes to kept results",
+                "A line for what each result was about.")
+            .set(
+                "clearing",
+                "yes",
+                "Add a button that clears the list",
+                "All kept results go at once, and come back with Undo.");
+    if (!blueprint.settings().containsKey(FORMULA)) {
+      ideas.set(
+          "summing", "yes", "Add up the kept results", "Their sum stands at the end of the list.");
+    }
+    if ("both".equals(blueprint.settings().get("units"))) {
+      ideas.set(
+          "units", "metric", "Use metric units only", "Without the switch to imperial units.");
+    }
+    return ideas.all();
+  }
 }

@@ -77,4 +77,38 @@ final class CalendarPlan implements KindPlan {
     }
     return rows;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.but(draft.titleField, "date");
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas = new IdeaList(blueprint);
+    if (blueprint.entity().fields().stream().noneMatch(each -> each.type() == FieldType.CHOICE)) {
+      ideas.field(
+          new Field(
+              "category",
+              "Category",
+              FieldType.CHOICE,
+              List.of("Family", "Work", "School", "Leisure")),
+          "Add a category",
+          "Each one has its colour in the month, with a legend.");
+    }
+    return ideas
+        .field(
+            Field.of("time", "Time", FieldType.TIME),
+            "Add a time",
+            "In the order of the day; without one it lasts all day.")
+        .field(
+            Field.of("place", "Place", FieldType.TEXT),
+            "Add a place",
+            "Where it is, below the name.")
+        .field(
+            Field.of("link", "Link", FieldType.LINK),
+            "Add a link",
+            "To the invitation, the call or the tickets.")
+        .all();
+  }
 }

@@ -6,6 +6,7 @@ import dev.slipway.core.version.FileTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns prompts into small complete apps, the same one each time, without a model. */
@@ -75,7 +76,7 @@ public final class Composer {
     }
     Blueprint after = planner.finished(draft);
     if (done.isEmpty() || after.equals(before)) {
-      return new Reworked.Refused(refusal(reader));
+      return new Reworked.Refused(refusal(reader, draft));
     }
     List<String> understood = new ArrayList<>(done);
     understood.addAll(reader.notes());
@@ -121,11 +122,38 @@ public final class Composer {
     };
   }
 
-  private static String refusal(EditReader reader) {
+  private String refusal(EditReader reader, Draft draft) {
     if (reader.lost().isEmpty() && !reader.edits().isEmpty()) {
       return "Nothing was changed: the app is like that already, or the built-in composer found"
           + " nothing in it that could be meant.";
     }
-    return "The built-in composer did not understand what to change." + EXAMPLES;
+    boolean tracker = draft.kind == Kind.TRACKER;
+    return "The built-in composer did not understand what to change."
+        + (tracker ? EXAMPLES : " " + abilities(draft));
+  }
+
+  /** What can be changed of an app of a kind. */
+  private String abilities(Draft draft) {
+    KindPlan plan = lexicon.kinds.plan(draft.kind);
+    Scope scope = plan.scope(draft);
+    List<String> abilities = new ArrayList<>(List.of("its title", "its look"));
+    if (scope.fields()) {
+      abilities.add("its fields");
+    }
+    if (scope.groups()) {
+      Optional<Grouping> grouping = draft.grouping.or(plan::grouping);
+      grouping.ifPresent(
+          each -> abilities.add("the " + lexicon.inflection.plural(lower(each.label()))));
+    }
+    plan.settings(draft).forEach(setting -> abilities.add(setting.label()));
+    return "Of "
+        + lexicon.kinds.file(draft.kind).word()
+        + " it can change "
+        + Titles.list(abilities)
+        + ".";
+  }
+
+  private static String lower(String label) {
+    return label.toLowerCase(Locale.ROOT);
   }
 }

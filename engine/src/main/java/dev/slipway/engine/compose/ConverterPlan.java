@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plans a converter of the quantities that a prompt names, else of the usual ones. */
 final class ConverterPlan implements KindPlan {
   private static final String QUANTITIES = "quantities";
+  private static final int MOST_IDEAS = 3;
   private static final List<String> USUAL_QUANTITIES =
       List.of("length", "weight", "temperature", "volume");
 
@@ -135,5 +137,71 @@ final class ConverterPlan implements KindPlan {
   public Map<String, String> constants(Blueprint blueprint, Lexicon lexicon) {
     return Map.of(
         QUANTITIES, Quantities.script(chosen(blueprint.settings().getOrDefault(QUANTITIES, ""))));
+  }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.NONE;
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    return List.of(
+        new Setting(
+            QUANTITIES,
+            "what it converts",
+            String.join(" ", USUAL_QUANTITIES),
+            new Setting.Several(" ", quantities.phrases())));
+  }
+
+  @Override
+  public void set(Draft draft, Setting setting, String value) {
+    List<Quantities.Quantity> before = chosen(draft.settings.getOrDefault(QUANTITIES, ""));
+    boolean alone = before.size() == 1;
+    if (alone && draft.title.equals(before.getFirst().name() + " converter")) {
+      draft.title = "Unit converter";
+    }
+    draft.settings.put(setting.name(), value);
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    List<Quantities.Quantity> chosen = chosen(draft.settings.getOrDefault(QUANTITIES, ""));
+    List<String> names =
+        chosen.stream().map(quantity -> quantity.name().toLowerCase(Locale.ROOT)).toList();
+    draft.settings.put("shown", Titles.list(names));
+    List<String> symbols = chosen.getFirst().units().stream().map(Quantities.Unit::symbol).toList();
+    if (!symbols.contains(draft.settings.getOrDefault("from", symbols.getFirst()))) {
+      draft.settings.remove("from");
+      draft.settings.remove("to");
+    }
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas = new IdeaList(blueprint);
+    int found = 0;
+    for (String id :
+        List.of("length", "weight", "temperature", "volume", "speed", "area", "time", "data")) {
+      boolean there =
+          List.of(blueprint.settings().getOrDefault(QUANTITIES, "").split(" ")).contains(id);
+      Optional<Quantities.Quantity> quantity = quantities.of(id);
+      if (!there && quantity.isPresent() && found < MOST_IDEAS) {
+        found++;
+        ideas.include(
+            QUANTITIES,
+            id,
+            "Convert " + quantity.get().name().toLowerCase(Locale.ROOT) + " too",
+            "With " + Titles.list(firstUnits(quantity.get())) + ".");
+      }
+    }
+    return ideas.all();
+  }
+
+  private static List<String> firstUnits(Quantities.Quantity quantity) {
+    return quantity.units().stream()
+        .limit(3)
+        .map(unit -> unit.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

@@ -180,4 +180,62 @@ final class CountdownPlan implements KindPlan {
     row.put("yearly", Boolean.toString(yearly));
     return row;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.but("event", "date", "time", "yearly");
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.flag(
+            "daysOnly",
+            "days only",
+            List.of("only days", "days only", "just days", "sleeps"),
+            List.of("hour", "minute", "second", "hours minutes seconds")));
+    if (draft.settings.containsKey("eventName")) {
+      settings.add(
+          new Setting(
+              "eventDate",
+              "the date",
+              "",
+              new Setting.Text("\\d{4}-\\d\\d-\\d\\d|\\d\\d-\\d\\d|\\+\\d{1,5}")));
+      settings.add(new Setting("eventTime", "the time", "", new Setting.Text("\\d\\d:\\d\\d")));
+    }
+    return settings;
+  }
+
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    List<Edit> edits = new ArrayList<>();
+    if (draft.settings.containsKey("eventName") && verb != Verb.REMOVE) {
+      DateWords.date(clause).ifPresent(date -> edits.add(new Edit.Set("eventDate", date.text())));
+      DateWords.time(clause).ifPresent(time -> edits.add(new Edit.Set("eventTime", time.text())));
+    }
+    if (!edits.isEmpty()) {
+      clause.useWords(Set.of("date", "day", "time", "event"));
+    }
+    return edits;
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    return new IdeaList(blueprint)
+        .set(
+            "daysOnly",
+            "yes",
+            "Show whole days only",
+            "One large number, without hours and running seconds.")
+        .field(
+            Field.of("place", "Place", FieldType.TEXT),
+            "Add a place",
+            "Where it is, below the day.")
+        .field(
+            Field.of("notes", "Notes", FieldType.LONG_TEXT),
+            "Add notes",
+            "What is to be done or brought along until then.")
+        .all();
+  }
 }

@@ -38,6 +38,7 @@ final class DashboardPlan implements KindPlan {
       Set.of("region", "channel", "country", "store", "product", "team", "category", "campaign");
   private static final Set<String> REGIONS = Set.of("region", "country");
   private static final int REACH = 4;
+  private static final String GOAL = "goal";
 
   @Override
   public Kind kind() {
@@ -209,5 +210,88 @@ final class DashboardPlan implements KindPlan {
       }
     }
     return rows;
+  }
+
+  @Override
+  public Scope scope(Draft draft) {
+    List<Field> metrics = metrics(draft.fields);
+    return metrics.size() == 1 ? Scope.but("date", metrics.getFirst().name()) : Scope.but("date");
+  }
+
+  @Override
+  public Field fitting(Field field) {
+    return SPLITS.contains(field.name()) ? field : metric(field);
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    List<Setting> settings = new ArrayList<>();
+    for (Field field : metrics(draft.fields)) {
+      String label = field.label().toLowerCase(Locale.ROOT);
+      settings.add(
+          new Setting(
+              GOAL + upper(field.name()),
+              "the goal for " + label,
+              "",
+              new Setting.Count(
+                  1,
+                  999_999_999,
+                  1,
+                  Map.of(GOAL, 1, "target", 1),
+                  Set.copyOf(new java.util.HashSet<>(List.of(label.split(" ")))))));
+    }
+    return settings;
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    List<String> goals =
+        metrics(draft.fields).stream().map(field -> GOAL + upper(field.name())).toList();
+    draft.settings.keySet().removeIf(name -> name.startsWith(GOAL) && !goals.contains(name));
+    if (draft.field(draft.settings.getOrDefault("by", "")).isEmpty()) {
+      draft.settings.remove("by");
+      draft.fields.stream()
+          .filter(field -> SPLITS.contains(field.name()))
+          .findFirst()
+          .ifPresent(field -> draft.settings.put("by", field.name()));
+    }
+    List<String> labels =
+        metrics(draft.fields).stream()
+            .map(field -> field.label().toLowerCase(Locale.ROOT))
+            .toList();
+    draft.settings.put("figures", Titles.list(labels));
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas = new IdeaList(blueprint);
+    List<Field> metrics = metrics(blueprint.entity().fields());
+    for (Field field : metrics.subList(0, Math.min(1, metrics.size()))) {
+      String name = GOAL + upper(field.name());
+      String goal = field.type() == FieldType.MONEY ? "1000" : "100";
+      if (!blueprint.settings().containsKey(name)) {
+        ideas.set(
+            name,
+            goal,
+            "Set a goal for the " + field.label().toLowerCase(Locale.ROOT),
+            "A line in the drawing, and on how many days it was reached.");
+      }
+    }
+    if (!blueprint.settings().containsKey("by")) {
+      ideas.field(
+          Field.of("channel", "Channel", FieldType.TEXT),
+          "Tell channels apart",
+          "Numbers for each channel, with a choice and a table that compares them.");
+    }
+    return ideas
+        .field(
+            Field.of("orders", "Orders", FieldType.NUMBER),
+            "Add orders",
+            "One more figure, with its course and its change.")
+        .field(
+            Field.of("costs", "Costs", FieldType.MONEY),
+            "Add costs",
+            "What was spent, beside the other figures.")
+        .all();
   }
 }

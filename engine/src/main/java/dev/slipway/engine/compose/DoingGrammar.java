@@ -18,6 +18,23 @@ final class DoingGrammar {
   private static final Set<String> CLAUSES =
       Set.of("with", "that", "which", "so", "because", "like");
 
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "further",
+          "additional",
+          "extra",
+          "other");
+
+  private static final int MOST_MORE = 9;
   private static final Set<String> SLOTS = Set.of("field", "fields", "column", "columns", "input");
   private static final Set<String> PARTS =
       Set.of(
@@ -44,6 +61,8 @@ final class DoingGrammar {
   private final Sheet sheet;
   private final FieldFinder finder;
   private final List<Edit> edits;
+  private final KindPlan plan;
+  private final Scope scope;
 
   DoingGrammar(Lexicon lexicon, Draft draft, List<Token> tokens, List<Edit> edits) {
     this.lexicon = lexicon;
@@ -52,12 +71,17 @@ final class DoingGrammar {
     this.sheet = new Sheet(tokens);
     this.finder = new FieldFinder(lexicon);
     this.edits = edits;
+    this.plan = lexicon.kinds.plan(draft.kind);
+    this.scope = plan.scope(draft);
   }
 
   /** Reads on behind the verb; the place behind what was understood. */
   int read(Verb verb, boolean said, int from) {
-    if (settings(from)) {
-      return tokens.size();
+    SettingGrammar settings = new SettingGrammar(lexicon, draft, sheet);
+    List<Edit> set = settings.read(verb);
+    if (!set.isEmpty()) {
+      edits.addAll(set);
+      return settings.behind();
     }
     if (verb == Verb.ADD && options(from)) {
       return tokens.size();
@@ -94,25 +118,50 @@ final class DoingGrammar {
 
   private boolean add(int from, int to, boolean said) {
     Optional<Match<Optional<Feature>>> feature = lexicon.features.at(tokens, from, to);
-    if (feature
-        .flatMap(match -> match.meaning())
-        .filter(each -> each == Feature.TOTALS)
-        .isPresent()) {
+    if (draft.kind == Kind.TRACKER
+        && feature
+            .flatMap(match -> match.meaning())
+            .filter(each -> each == Feature.TOTALS)
+            .isPresent()) {
       edits.add(new Edit.Sum(words(feature.get().to(), to)));
       return true;
     }
     if (feature.isPresent() && feature.get().meaning().isPresent()) {
-      edits.add(new Edit.AddFeature(feature.get().meaning().get()));
+      return feature(new Edit.AddFeature(feature.get().meaning().get()));
+    }
+    if (setting(from, to, true)) {
       return true;
     }
-    boolean beyond = lexicon.beyond.at(tokens, from, to).isPresent();
+    boolean beyond = lexicon.beyond.at(tokens, from, to).isPresent() || isTooMany(from, to);
     boolean phrase = words(from, to).stream().anyMatch(CLAUSES::contains);
-    if (beyond || phrase) {
+    boolean drawn = draft.kind != Kind.TRACKER && firstExtra(from, to).isPresent();
+    if (beyond || phrase || drawn) {
       return false;
     }
-    if (option(from, to) || part(from, to, true)) {
+    if (option(from, to) || part(from, to, said ? Adding.SAID : Adding.MEANT)) {
       return true;
     }
+    // "A unicorn section" is no line of a form.
+    boolean section = lexicon.inflection.singular(tokens.get(to - 1).lower()).equals("section");
+    return scope.fields() && !section && field(from, to, said);
+  }
+
+  /** Only what the pieces of an app ask for can come and go. */
+  private boolean feature(Edit edit) {
+    if (!draft.kind.hasFeatures()) {
+      return false;
+    }
+    edits.add(edit);
+    return true;
+  }
+
+  private boolean setting(int from, int to, boolean adds) {
+    Optional<Edit> edit = new SettingGrammar(lexicon, draft, sheet).item(from, to, adds);
+    edit.ifPresent(edits::add);
+    return edit.isPresent();
+  }
+
+  private boolean field(int from, int to, boolean said) {
     boolean slot = SLOTS.contains(tokens.get(to - 1).lower()) && to - from > 1;
     int end = slot ? to - 1 : to;
     int start = SLOTS.contains(tokens.get(from).lower()) ? named(from + 1, end) : from;
@@ -125,7 +174,7 @@ final class DoingGrammar {
     if (isSeveral(start, stop) && draft.kind == Kind.TRACKER && !fields.isLikely(start, stop)) {
       return track(start, stop);
     }
-    Optional<Field> field = fields.field(start, stop, draft.fields.size() + 1);
+    Optional<Field> field = fields.field(start, stop, draft.fields.size() + 1).map(plan::fitting);
     field.ifPresent(each ->
         edits.add(
             new Edit.AddField(entity.map(Entity::collection).orElse(draft.collection), each)));
@@ -159,8 +208,10 @@ final class DoingGrammar {
         finder.find(words(noun, to), draft.fields).filter(each -> each.type() == FieldType.CHOICE);
     boolean groups =
         field.isEmpty()
+            && scope.groups()
             && draft
                 .grouping
+                .or(plan::grouping)
                 .filter(each -> words(noun, to).stream().anyMatch(word -> isPart(word, each)))
                 .isPresent();
     if (field.isEmpty() && !groups) {
@@ -178,40 +229,96 @@ final class DoingGrammar {
 
   private boolean isPart(String word, Grouping grouping) {
     String one = lexicon.inflection.singular(word);
-    return PARTS.contains(one) || one.equals(lower(grouping.label())) || one.equals("board");
+    return PARTS.contains(one)
+        || scope.parts().contains(one)
+        || one.equals(lower(grouping.label()))
+        || one.equals("board");
+  }
+
+  /** Whether a group is to be added, and whether a verb says so. */
+  private enum Adding {
+    SAID,
+    MEANT,
+    NOT
   }
 
   /** "A column Review", "the review column", "option ramen" of what the app is parted into. */
-  private boolean part(int from, int to, boolean adds) {
-    if (draft.grouping.isEmpty()) {
+  private boolean part(int from, int to, Adding adding) {
+    Optional<Grouping> grouping = draft.grouping.or(plan::grouping);
+    if (grouping.isEmpty() || !scope.groups()) {
       return false;
     }
-    String label = lower(draft.grouping.get().label());
-    boolean first = isPartWord(from, label);
-    boolean last = to - from > 1 && isPartWord(to - 1, label);
+    boolean first = isPart(tokens.get(from).lower(), grouping.get());
+    boolean last = to - from > 1 && isPart(tokens.get(to - 1).lower(), grouping.get());
     int start = first ? named(from + 1, to) : from;
     int end = last && !first ? to - 1 : to;
-    String name = Inflection.label(text(start, end));
+    List<String> called = List.of(text(start, end), text(from, to));
     Optional<String> known =
-        draft.grouping.get().names().stream()
-            .filter(each -> each.equalsIgnoreCase(name))
+        grouping.get().names().stream()
+            .filter(each -> called.stream().anyMatch(each::equalsIgnoreCase))
             .findFirst();
-    boolean alone = draft.kind == Kind.POLL || known.isPresent();
-    if (name.isEmpty() || (!first && !last && !alone) || (!adds && known.isEmpty())) {
+    if (adding == Adding.NOT) {
+      known.ifPresent(name -> edits.add(new Edit.RemoveGroup(name)));
+      return known.isPresent();
+    }
+    if (first || last) {
+      int highest = highest(grouping.get());
+      Optional<Integer> more = highest > 0 ? more(start, end, first) : Optional.empty();
+      if (more.isPresent()) {
+        for (int each = 1; each <= more.get(); each++) {
+          edits.add(new Edit.AddGroup(grouping.get().label() + " " + (highest + each)));
+        }
+        return more.get() > 0;
+      }
+    }
+    boolean bare = scope.bare() && adding == Adding.SAID;
+    String name = Inflection.label(text(start, end));
+    if (name.isEmpty() || (!first && !last && !bare && known.isEmpty())) {
       return false;
     }
-    edits.add(adds ? new Edit.AddGroup(name) : new Edit.RemoveGroup(known.orElseThrow()));
+    edits.add(new Edit.AddGroup(name));
     return true;
   }
 
-  private boolean isPartWord(int at, String label) {
-    String word = tokens.get(at).lower();
-    return PARTS.contains(word) || lexicon.inflection.singular(word).equals(label);
+  /** The highest number that groups are told apart by: 3 for Room 1 to Room 3; 0 for none. */
+  private static int highest(Grouping grouping) {
+    String prefix = grouping.label() + " ";
+    int highest = 0;
+    for (String name : grouping.names()) {
+      boolean counted =
+          name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,3}");
+      int number = counted ? Integer.parseInt(name.substring(prefix.length())) : 0;
+      highest = Math.max(highest, name.equals(grouping.label()) ? 1 : number);
+    }
+    return highest;
+  }
+
+  /** "Add 200 more rooms" is neither so many rooms nor a field. */
+  private boolean isTooMany(int from, int to) {
+    Optional<Grouping> grouping = draft.grouping.filter(each -> scope.groups());
+    return to - from > 1
+        && grouping.filter(each -> highest(each) > 0).isPresent()
+        && isPart(tokens.get(to - 1).lower(), grouping.get())
+        && more(from, to - 1, false).filter(more -> more == 0).isPresent();
+  }
+
+  /** How many "a fourth room" and "two more rooms" ask for; none where it cannot be so many. */
+  private Optional<Integer> more(int from, int to, boolean first) {
+    List<String> words = words(from, to);
+    words.removeIf(word -> ARTICLES.contains(word) || ORDINALS.contains(word));
+    if (words.isEmpty()) {
+      return Optional.of(1);
+    }
+    // "Room 101" is a name.
+    Optional<Numerals.Numeral> number = first ? Optional.empty() : Numerals.at(tokens, from, to);
+    return number
+        .filter(each -> words.size() == each.to() - from)
+        .map(each -> each.whole() > MOST_MORE ? 0 : each.whole());
   }
 
   private boolean remove(int from, int to) {
     Optional<Match<Clue>> clue = firstExtra(from, to);
-    if (clue.isPresent()) {
+    if (clue.isPresent() && draft.kind == Kind.TRACKER) {
       List<String> words = new ArrayList<>(words(from, to));
       words.removeIf(word -> isExtraWord(word) || ARTICLES.contains(word) || word.equals("of"));
       edits.add(new Edit.RemoveExtra(extra(clue.get().meaning()), words));
@@ -219,9 +326,15 @@ final class DoingGrammar {
     }
     Optional<Match<Optional<Feature>>> feature = lexicon.features.at(tokens, from, to);
     if (feature.isPresent() && feature.get().meaning().isPresent()) {
-      edits.add(new Edit.RemoveFeature(feature.get().meaning().get()));
+      return feature(new Edit.RemoveFeature(feature.get().meaning().get()));
+    }
+    if (setting(from, to, false) || (scope.bare() && part(from, to, Adding.NOT))) {
       return true;
     }
+    return (scope.fields() && removeField(from, to)) || part(from, to, Adding.NOT);
+  }
+
+  private boolean removeField(int from, int to) {
     int at = preposition(from, to);
     if (at < to && at > from) {
       Optional<Field> owner = finder.find(words(pastArticles(at + 1, to), to), draft.fields);
@@ -240,13 +353,15 @@ final class DoingGrammar {
     int end = entity.isPresent() ? preposition(from, to) : slot ? to - 1 : to;
     List<Field> fields = entity.map(Entity::fields).orElse(draft.fields);
     Optional<Field> field = finder.find(words(from, end), fields);
-    if (field.isPresent()) {
-      edits.add(
-          new Edit.RemoveField(
-              entity.map(Entity::collection).orElse(draft.collection), field.get().name()));
-      return true;
+    boolean needed =
+        entity.isEmpty() && field.filter(each -> scope.kept().contains(each.name())).isPresent();
+    if (field.isEmpty() || needed) {
+      return false;
     }
-    return part(from, to, false);
+    edits.add(
+        new Edit.RemoveField(
+            entity.map(Entity::collection).orElse(draft.collection), field.get().name()));
+    return true;
   }
 
   /** Words that say that something is drawn or watched, not what. */
@@ -299,8 +414,8 @@ final class DoingGrammar {
     if (called.isEmpty()) {
       return from;
     }
-    if (start == into || ITSELF.contains(tokens.get(start).lower())) {
-      edits.add(new Edit.RenameApp(called));
+    if (start == into || isItself(tokens.get(start).lower())) {
+      edits.add(new Edit.RenameApp(plan.title(called)));
       return tokens.size();
     }
     int end = SLOTS.contains(tokens.get(into - 1).lower()) && into - start > 1 ? into - 1 : into;
@@ -311,16 +426,25 @@ final class DoingGrammar {
     return renamed(start, end, field, called) ? tokens.size() : from;
   }
 
+  private boolean isItself(String word) {
+    return ITSELF.contains(word) || scope.titles().contains(word);
+  }
+
   private boolean renamed(int start, int end, Optional<Field> field, String called) {
     String noun = text(start, end);
     Optional<String> group =
         draft.grouping.stream()
             .flatMap(each -> each.names().stream())
-            .filter(each -> each.equalsIgnoreCase(text(partStart(start, end), partEnd(start, end))))
+            .filter(each ->
+                each.equalsIgnoreCase(noun)
+                    || each.equalsIgnoreCase(text(partStart(start, end), partEnd(start, end))))
             .findFirst();
-    if (group.isPresent()) {
+    if (group.isPresent() && scope.groups()) {
       edits.add(new Edit.RenameGroup(group.get(), Inflection.label(called)));
       return true;
+    }
+    if (!scope.fields()) {
+      return false;
     }
     if (field.isPresent()) {
       String label = Inflection.label(lower(called));
@@ -355,7 +479,7 @@ final class DoingGrammar {
     }
     for (int at = start; at + 1 < tokens.size(); at++) {
       boolean known =
-          ITSELF.contains(tokens.get(at).lower())
+          isItself(tokens.get(at).lower())
               || finder.find(words(start, at + 1), draft.fields).isPresent()
               || lower(text(start, at + 1)).equals(draft.plural);
       if (known) {
@@ -378,6 +502,9 @@ final class DoingGrammar {
   }
 
   private boolean retype(Field field, int from) {
+    if (!scope.fields() || scope.kept().contains(field.name())) {
+      return false;
+    }
     int at = from;
     while (at < tokens.size() && INTO.contains(tokens.get(at).lower())) {
       at++;
@@ -414,8 +541,11 @@ final class DoingGrammar {
             || Set.of("first", "by", "ascending", "order", "in", "the").contains(word));
     Optional<Field> field = finder.find(words, draft.fields);
     boolean large = field.filter(each -> order(each, false).startsWith("-")).isPresent();
-    field.ifPresent(each -> edits.add(new Edit.SortBy(each.name(), downwards || large)));
-    return field.isPresent() ? tokens.size() : from;
+    if (field.isEmpty() || draft.kind != Kind.TRACKER) {
+      return from;
+    }
+    edits.add(new Edit.SortBy(field.get().name(), downwards || large));
+    return tokens.size();
   }
 
   /** The order of a field as apps keep it: the best first, everything else as it is asked for. */
@@ -433,58 +563,11 @@ final class DoingGrammar {
     int last = to - 1;
     boolean several = lexicon.inflection.isPlural(tokens.get(last).lower());
     boolean kept = lexicon.entities.find(lexicon.inflection.singular(noun)).isPresent();
-    if (!several || (!kept && fields.isKnown(from, to))) {
+    if (draft.kind != Kind.TRACKER || !several || (!kept && fields.isKnown(from, to))) {
       return add(from, to, true);
     }
     edits.add(new Edit.Track(lexicon.inflection.singular(noun)));
     return true;
-  }
-
-  /** "50 minutes work", "use 36 cards": a number beside the name of a setting. */
-  private boolean settings(int from) {
-    boolean any = false;
-    for (int at = from; at < tokens.size(); at++) {
-      Optional<Numerals.Numeral> number = Numerals.at(tokens, at, tokens.size());
-      if (number.isEmpty()) {
-        continue;
-      }
-      List<String> near =
-          words(Math.max(0, at - 3), Math.min(tokens.size(), number.get().to() + 3));
-      int place = at;
-      for (String name : draft.settings.keySet()) {
-        List<String> words = List.of(Words.apart(name).split(" "));
-        boolean meant =
-            words.stream().anyMatch(word -> nearest(near, word, place, number.get().to()))
-                && draft.settings.getOrDefault(name, "").matches("\\d+");
-        if (meant && !name.equals("sort")) {
-          edits.add(new Edit.Set(name, number.get().digits()));
-          any = true;
-          break;
-        }
-      }
-      at = number.get().to() - 1;
-    }
-    return any;
-  }
-
-  private boolean nearest(List<String> near, String word, int at, int to) {
-    boolean unit = Set.of("minutes", "seconds", "hours", "minute", "second").contains(word);
-    return !unit
-        && near.contains(word)
-        && (is(at - 1, word)
-            || is(at - 2, word)
-            || is(to, word)
-            || is(to + 1, word)
-            || is(to + 2, word));
-  }
-
-  private boolean is(int at, String word) {
-    return at >= 0
-        && at < tokens.size()
-        && lexicon
-            .inflection
-            .singular(tokens.get(at).lower())
-            .equals(lexicon.inflection.singular(word));
   }
 
   /** The related entity that "to companies" or "of the company" names. */

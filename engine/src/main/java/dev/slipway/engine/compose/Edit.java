@@ -79,6 +79,12 @@ sealed interface Edit {
   /** Changes what only this kind of app knows. */
   record Set(String name, String value) implements Edit {}
 
+  /** Adds one of the several values that a setting of this kind of app can have. */
+  record Include(String name, String item) implements Edit {}
+
+  /** Takes one of the several values of a setting away. */
+  record Exclude(String name, String item) implements Edit {}
+
   /** What hangs on the fields. */
   enum Extra {
     /** Drawings. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Makes edits to a draft and says in a few words what was done; what cannot be done it leaves. */
@@ -56,13 +57,15 @@ final class EditApplier {
               : Optional.empty();
       case Edit.AddFeature(Feature feature) -> addFeature(feature);
       case Edit.RemoveFeature(Feature feature) ->
-          draft.features.remove(feature)
+          draft.kind.hasFeatures() && draft.features.remove(feature)
               ? Optional.of("without " + feature.word())
               : Optional.empty();
       case Edit.RemoveExtra(Edit.Extra extra, List<String> words) -> removeExtra(extra, words);
       case Edit.SortBy(String field, boolean descending) -> sort(field, descending);
       case Edit.Track(String singular) -> track(singular);
-      case Edit.Set(String name, String value) -> set(name, value);
+      case Edit.Set(String name, String value) -> set(name, _ -> Optional.of(value), "");
+      case Edit.Include(String name, String item) -> include(name, item, true);
+      case Edit.Exclude(String name, String item) -> include(name, item, false);
     };
   }
 
@@ -71,7 +74,12 @@ final class EditApplier {
     List<Field> fields = main ? draft.fields : fields(collection);
     boolean taken = fields.stream().anyMatch(each -> each.name().equals(field.name()));
     boolean group = draft.grouping.filter(each -> each.field().equals(field.name())).isPresent();
-    if (taken || group || fields.size() >= PromptReader.MOST_FIELDS) {
+    boolean derived = draft.derived.stream().anyMatch(each -> each.name().equals(field.name()));
+    if (taken
+        || group
+        || (main && derived)
+        || !plan().scope(draft).fields()
+        || fields.size() >= PromptReader.MOST_FIELDS) {
       return Optional.empty();
     }
     List<Field> more = new ArrayList<>(fields);
@@ -91,7 +99,10 @@ final class EditApplier {
         fields.stream()
             .filter(each -> each.type() == FieldType.TEXT && !each.name().equals(name))
             .findFirst();
-    if (field.isEmpty() || fields.size() < 2 || (title && next.isEmpty())) {
+    if (field.isEmpty()
+        || isKept(collection, name)
+        || fields.size() < 2
+        || (title && next.isEmpty())) {
       return Optional.empty();
     }
     if (title && collection.equals(draft.collection)) {
@@ -108,7 +119,8 @@ final class EditApplier {
       String collection, String name, FieldType type, List<String> options) {
     boolean title = name.equals(titleField(collection)) && type != FieldType.TEXT;
     boolean choice = type == FieldType.CHOICE && options.size() < 2;
-    if (title || choice || type == FieldType.RELATION) {
+    boolean unfit = plan().fitting(new Field(name, name, type, options)).type() != type;
+    if (title || choice || unfit || type == FieldType.RELATION || isKept(collection, name)) {
       return Optional.empty();
     }
     Optional<String> done =
@@ -124,6 +136,11 @@ final class EditApplier {
           .ifPresent(_ -> draft.features.add(Feature.FILTER));
     }
     return done;
+  }
+
+  private boolean isKept(String collection, String name) {
+    Scope scope = plan().scope(draft);
+    return collection.equals(draft.collection) && (!scope.fields() || scope.kept().contains(name));
   }
 
   private Optional<String> addOption(String field, String option) {
@@ -157,9 +174,14 @@ final class EditApplier {
 
   private Optional<String> addGroup(String name) {
     List<String> names = new ArrayList<>(draft.groups());
-    if (draft.grouping.isEmpty() || names.contains(name) || names.size() >= MOST_OPTIONS) {
+    Optional<Grouping> grouping = draft.grouping.or(plan()::grouping);
+    if (grouping.isEmpty()
+        || !plan().scope(draft).groups()
+        || names.stream().anyMatch(name::equalsIgnoreCase)
+        || names.size() >= MOST_OPTIONS) {
       return Optional.empty();
     }
+    draft.grouping = grouping;
     boolean done = draft.kind == Kind.BOARD && names.size() > 1;
     // What is done stays last on a board.
     names.add(
@@ -180,7 +202,9 @@ final class EditApplier {
   private Optional<String> renameGroup(String name, String called) {
     List<String> names = new ArrayList<>(draft.groups());
     int at = names.indexOf(name);
-    if (at < 0 || names.contains(called)) {
+    boolean taken =
+        names.stream().anyMatch(each -> each.equalsIgnoreCase(called) && !each.equals(name));
+    if (at < 0 || taken || called.equals(name)) {
       return Optional.empty();
     }
     names.set(at, called);
@@ -202,10 +226,11 @@ final class EditApplier {
   }
 
   private Optional<String> rename(String title) {
-    if (title.isBlank() || title.equals(draft.title)) {
+    String label = title.endsWith("?") ? title : Inflection.label(title);
+    if (title.isBlank() || label.equals(draft.title)) {
       return Optional.empty();
     }
-    draft.title = Inflection.label(title);
+    draft.title = label;
     return Optional.of("called " + draft.title);
   }
 
@@ -258,7 +283,7 @@ final class EditApplier {
         draft.kind == Kind.TRACKER || lexicon.kinds.file(draft.kind).features().contains(feature);
     boolean filter =
         feature != Feature.FILTER || draft.fields.stream().anyMatch(Draft::isChoosable);
-    return offered && filter && draft.features.add(feature)
+    return draft.kind.hasFeatures() && offered && filter && draft.features.add(feature)
         ? Optional.of("added " + feature.word())
         : Optional.empty();
   }
@@ -296,10 +321,33 @@ final class EditApplier {
         : Optional.empty();
   }
 
-  private Optional<String> set(String name, String value) {
-    return draft.settings.containsKey(name) && !value.equals(draft.settings.put(name, value))
-        ? Optional.of(Words.apart(name) + " is " + value)
-        : Optional.empty();
+  private Optional<String> include(String name, String item, boolean there) {
+    String called = setting(name).map(setting -> setting.called(item)).orElse(item);
+    return set(
+        name,
+        setting -> setting.with(plan().value(draft, setting), item, there),
+        (there ? "added " : "removed ") + called);
+  }
+
+  private Optional<String> set(
+      String name, Function<Setting, Optional<String>> changing, String said) {
+    Optional<Setting> setting = setting(name);
+    Optional<String> value = setting.flatMap(changing);
+    if (value.isEmpty()
+        || !setting.get().accepts(value.get())
+        || plan().value(draft, setting.get()).equals(value.get())) {
+      return Optional.empty();
+    }
+    plan().set(draft, setting.get(), value.get());
+    return Optional.of(said.isEmpty() ? plan().said(setting.get(), value.get()) : said);
+  }
+
+  private Optional<Setting> setting(String name) {
+    return plan().settings(draft).stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  private KindPlan plan() {
+    return lexicon.kinds.plan(draft.kind);
   }
 
   private Optional<String> change(

@@ -139,4 +139,38 @@ final class FlashcardsPlan implements KindPlan {
     }
     return rows;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.but("front", "back", "box");
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    return List.of(
+        Setting.flag(
+            "reversed",
+            "reversed cards",
+            List.of("reverse", "reversed", "backwards", "back first", "back to front"),
+            List.of("front first", "not reversed")));
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    return new IdeaList(blueprint)
+        .field(
+            Field.of("example", "Example", FieldType.TEXT),
+            "Add an example",
+            "A sentence that shows how it is used, once the card is turned over.")
+        .field(
+            Field.of("tags", "Tags", FieldType.TAGS),
+            "Add tags",
+            "A few words that say what a card belongs to.")
+        .set(
+            "reversed",
+            "yes",
+            "Ask from the back to the front",
+            "The other direction, which is the harder one.")
+        .all();
+  }
 }

@@ -142,4 +142,48 @@ final class FormPlan implements KindPlan {
     }
     return rows;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.but();
+  }
+
+  @Override
+  public Field fitting(Field field) {
+    return asked(field);
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas = new IdeaList(blueprint);
+    List<FieldType> types = blueprint.entity().fields().stream().map(Field::type).toList();
+    if (!types.contains(FieldType.RATING)) {
+      ideas.field(
+          Field.of("rating", "Rating", FieldType.RATING),
+          "Add a rating",
+          "One to five stars, with the average in the results.");
+    }
+    if (!types.contains(FieldType.PHONE)) {
+      ideas.field(
+          Field.of("phone", "Phone", FieldType.PHONE),
+          "Add a phone number",
+          "To call back those who like to be called.");
+    }
+    if (!types.contains(FieldType.LONG_TEXT)) {
+      ideas.field(
+          Field.of("comments", "Comments", FieldType.LONG_TEXT),
+          "Add comments",
+          "Room for what no question asks.");
+    }
+    return ideas
+        .field(
+            new Field(
+                "heardOf",
+                "How did you hear of us?",
+                FieldType.CHOICE,
+                List.of("Friends", "Search", "Social media", "Other")),
+            "Ask how people heard of you",
+            "One choice, counted in the results.")
+        .all();
+  }
 }

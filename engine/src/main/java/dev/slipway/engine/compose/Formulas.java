@@ -62,6 +62,11 @@ final class Formulas {
     return all.stream().filter(formula -> formula.id().equals(id)).findFirst();
   }
 
+  /** The names of all, as a pattern. */
+  String ids() {
+    return String.join("|", all.stream().map(Formula::id).toList());
+  }
+
   /** The formula that a prompt asks for first; its words are taken as understood. */
   Optional<Formula> asked(Sheet sheet) {
     Optional<Formula> first = Optional.empty();

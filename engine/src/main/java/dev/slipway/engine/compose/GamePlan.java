@@ -140,4 +140,19 @@ final class GamePlan implements KindPlan {
   public List<Map<String, String>> samples(Blueprint blueprint, Samples samples) {
     return List.of();
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.NONE;
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    return GameSettings.of(kind);
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    return GameSettings.ideas(blueprint);
+  }
 }

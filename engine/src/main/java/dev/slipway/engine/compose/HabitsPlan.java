@@ -80,4 +80,31 @@ final class HabitsPlan implements KindPlan {
   public Map<String, String> constants(Blueprint blueprint, Lexicon lexicon) {
     return Map.of("sampleDays", "[" + String.join(", ", DAYS) + "]");
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.but(draft.titleField);
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    return new IdeaList(blueprint)
+        .field(
+            Field.of("timesAWeek", "Times a week", FieldType.NUMBER),
+            "Add times a week",
+            "Not everything is for each day: streaks then count weeks that had enough.")
+        .field(
+            new Field(
+                "timeOfDay",
+                "Time of day",
+                FieldType.CHOICE,
+                List.of("Morning", "Afternoon", "Evening")),
+            "Add the time of day",
+            "When each habit has its place.")
+        .field(
+            Field.of("reason", "Reason", FieldType.TEXT),
+            "Add a reason",
+            "What it is good for, below the name, for days without any wish to do it.")
+        .all();
+  }
 }

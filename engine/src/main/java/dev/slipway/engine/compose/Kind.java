@@ -72,4 +72,9 @@ public enum Kind {
     }
     return Optional.empty();
   }
+
+  /** Whether what the app can do comes and goes, and is not what the app is. */
+  boolean hasFeatures() {
+    return this == TRACKER || this == CHECKLIST || this == BOARD || this == NOTES;
+  }
 }

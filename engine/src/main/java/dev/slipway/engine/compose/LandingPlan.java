@@ -33,6 +33,17 @@ final class LandingPlan implements KindPlan {
   private static final Set<String> SEEN =
       Set.of("contact", "form", "sign-up", "signup", "list", "section", "sections", "portfolio");
   private static final int MOST_PLACE = 3;
+  private static final String SECTIONS = "sections";
+  private static final String HOURS = "hours";
+  private static final String NEWSLETTER = "newsletter";
+
+  /** What people call a section, where its name says little. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "faq", "questions and answers",
+          "voices", "testimonials",
+          "hours", "opening hours",
+          "events", "dates");
 
   @Override
   public Kind kind() {
@@ -60,20 +71,10 @@ final class LandingPlan implements KindPlan {
     draft.settings.put("what", what);
     draft.settings.put(trade.figure(), "yes");
     List<String> sections = sections(sheet, trade);
-    draft.settings.put("sections", String.join(", ", sections));
-    if (sections.contains("hours")) {
-      draft.settings.put(
-          "hours", OpenHours.read(sheet).map(o -> o.opens() + "-" + o.closes()).orElse("8-18"));
-    }
-    if (sections.contains("newsletter")) {
-      draft.settings.put("newsletter", "yes");
-      draft.related.add(
-          new Entity(
-              "subscriber",
-              "subscribers",
-              "subscribers",
-              "email",
-              List.of(Field.of("email", "Email", FieldType.EMAIL))));
+    draft.settings.put(SECTIONS, String.join(", ", sections));
+    if (sections.contains(HOURS)) {
+      OpenHours.read(sheet)
+          .ifPresent(open -> draft.settings.put(HOURS, open.opens() + "-" + open.closes()));
     }
   }
 
@@ -144,6 +145,108 @@ final class LandingPlan implements KindPlan {
   @Override
   public List<Map<String, String>> samples(Blueprint blueprint, Samples samples) {
     return List.of();
+  }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return new Scope(
+        true, Set.of(draft.titleField), false, Set.of(), false, Set.of("headline", "website"));
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    Map<String, String> phrases = new LinkedHashMap<>();
+    ASKED.keySet().forEach(section -> phrases.put(NAMES.getOrDefault(section, section), section));
+    ASKED.forEach((section, words) -> words.forEach(word -> phrases.putIfAbsent(word, section)));
+    return List.of(
+        new Setting(SECTIONS, "sections", "about", new Setting.Several(", ", phrases)),
+        new Setting(HOURS, "opening hours", "", new Setting.Text("\\d{1,2}-\\d{1,2}")),
+        new Setting("place", "the place", "", new Setting.Text("[^\\r\\n]{1,60}")));
+  }
+
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    if (verb == Verb.REMOVE) {
+      return List.of();
+    }
+    boolean said = Set.of("hours", "open", "opening", "opens").stream().anyMatch(clause::says);
+    Optional<OpenHours> hours = said ? OpenHours.anywhere(clause) : Optional.empty();
+    if (hours.isPresent()) {
+      clause.useWords(Set.of("hours", "open", "opening", "opens"));
+      return List.of(new Edit.Set(HOURS, hours.get().opens() + "-" + hours.get().closes()));
+    }
+    return moved(clause).stream().map(place -> (Edit) new Edit.Set("place", place)).toList();
+  }
+
+  /** "Change the place to Porto", "we moved to Porto". */
+  private static Optional<String> moved(Sheet clause) {
+    boolean said = Set.of("place", "city", "town", "moved", "move").stream().anyMatch(clause::says);
+    for (int at = clause.size() - 2; said && at >= 0; at--) {
+      if (clause.at(at).isWord("to")) {
+        String place = clause.text(at + 1, clause.size());
+        clause.use(0, clause.size());
+        return place.isEmpty() || place.length() > 60
+            ? Optional.empty()
+            : Optional.of(Inflection.label(place));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void set(Draft draft, Setting setting, String value) {
+    draft.settings.put(setting.name(), value);
+    String sections = draft.settings.getOrDefault(SECTIONS, "about");
+    if (setting.name().equals(HOURS) && !List.of(sections.split(", ")).contains(HOURS)) {
+      draft.settings.put(SECTIONS, sections + ", " + HOURS);
+    }
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    List<String> sections = List.of(draft.settings.getOrDefault(SECTIONS, "about").split(", "));
+    if (sections.contains(HOURS)) {
+      draft.settings.putIfAbsent(HOURS, "8-18");
+    } else {
+      draft.settings.remove(HOURS);
+    }
+    boolean there = draft.related.stream().anyMatch(each -> each.singular().equals("subscriber"));
+    if (!sections.contains(NEWSLETTER)) {
+      draft.settings.remove(NEWSLETTER);
+      draft.related.removeIf(each -> each.singular().equals("subscriber"));
+    } else {
+      draft.settings.put(NEWSLETTER, "yes");
+      if (!there) {
+        draft.related.add(subscribers());
+      }
+    }
+  }
+
+  private static Entity subscribers() {
+    Field email = Field.of("email", "Email", FieldType.EMAIL);
+    return new Entity("subscriber", "subscribers", "subscribers", "email", List.of(email));
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    return new IdeaList(blueprint)
+        .include(SECTIONS, "faq", "Add questions and answers", "What visitors ask again and again.")
+        .include(
+            SECTIONS,
+            HOURS,
+            "Add opening hours",
+            "A table of the week, and at the top whether it is open now.")
+        .include(
+            SECTIONS,
+            NEWSLETTER,
+            "Add a newsletter",
+            "A sign-up for addresses that you find among the records.")
+        .include(SECTIONS, "voices", "Add what people say", "A few words of those who were there.")
+        .field(
+            Field.of("phone", "Phone", FieldType.PHONE),
+            "Ask for a phone number",
+            "One more line of the form, to call back.")
+        .all();
   }
 
   /** What is said of a trade: the words for it, a drawing, a line, a text and what it offers. */

@@ -206,4 +206,73 @@ final class LeaderboardPlan implements KindPlan {
     }
     return rows;
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return draft.related.isEmpty()
+        ? Scope.but(draft.titleField, draft.settings.getOrDefault("by", "score"))
+        : Scope.but("home", "away", "scoreHome", "scoreAway", "date");
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    return draft.related.isEmpty()
+        ? List.of(
+            new Setting(
+                "best",
+                "the best score",
+                "high",
+                new Setting.Choice(
+                    Map.of(
+                        "lowest", "low",
+                        "low score", "low",
+                        "fewest", "low",
+                        "fastest", "low",
+                        "highest", "high",
+                        "high score", "high",
+                        "most point", "high"))))
+        : List.of(
+            Setting.count("win", "points for a win", 3, 0, 99, "win", "victory"),
+            Setting.count("draw", "points for a draw", 1, 0, 99, "draw", "tie"));
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    if (draft.field(draft.settings.getOrDefault("group", "")).isEmpty()) {
+      draft.settings.remove("group");
+    }
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas = new IdeaList(blueprint);
+    boolean scores = blueprint.related().isEmpty();
+    if (scores) {
+      boolean low = "low".equals(blueprint.settings().get("best"));
+      ideas
+          .set(
+              "best",
+              low ? "high" : "low",
+              low ? "Rank the highest first" : "Rank the lowest first",
+              low ? "The more the better." : "As for times, or in golf.")
+          .field(
+              Field.of("date", "Date", FieldType.DATE),
+              "Add a date",
+              "On which day the score was made.");
+    } else {
+      String win = blueprint.settings().getOrDefault("win", "3").equals("2") ? "3" : "2";
+      ideas
+          .set("win", win, "Count " + win + " points for a win", "The ranking follows at once.")
+          .field(
+              Field.of("place", "Place", FieldType.TEXT),
+              "Add a place",
+              "Where a match was played.");
+    }
+    return ideas
+        .field(
+            Field.of("notes", "Notes", FieldType.LONG_TEXT),
+            "Add notes",
+            "What should not be forgotten of it.")
+        .all();
+  }
 }

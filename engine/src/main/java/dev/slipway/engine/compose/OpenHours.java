@@ -18,8 +18,17 @@ record OpenHours(int opens, int closes) {
 
   /** The hours that a prompt says, or empty where it says none. */
   static Optional<OpenHours> read(Sheet sheet) {
+    return read(sheet, true);
+  }
+
+  /** The hours of a clause that is about them: "change the opening hours to 9 to 17". */
+  static Optional<OpenHours> anywhere(Sheet sheet) {
+    return read(sheet, true).or(() -> read(sheet, false));
+  }
+
+  private static Optional<OpenHours> read(Sheet sheet, boolean begun) {
     for (int at = 0; at < sheet.size(); at++) {
-      if (!BEGIN.contains(sheet.at(at).lower())) {
+      if (begun && !BEGIN.contains(sheet.at(at).lower())) {
         continue;
       }
       int opens = hour(sheet, at + 1);

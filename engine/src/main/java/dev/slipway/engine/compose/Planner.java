@@ -30,6 +30,7 @@ final class Planner {
 
   /** The blueprint of a draft: what hangs on nothing is taken away, and the description is told. */
   Blueprint finished(Draft draft) {
+    lexicon.kinds.plan(draft.kind).settle(draft);
     draft.settle();
     Blueprint undescribed = blueprint(draft, "");
     KindFile file = lexicon.kinds.file(draft.kind);

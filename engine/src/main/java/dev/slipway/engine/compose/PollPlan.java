@@ -3,6 +3,7 @@ package dev.slipway.engine.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans one question with a vote for each visitor. */
 final class PollPlan implements KindPlan {
@@ -71,5 +72,86 @@ final class PollPlan implements KindPlan {
   @Override
   public Map<String, String> constants(Blueprint blueprint, Lexicon lexicon) {
     return Map.of("OPTION", ScriptText.quoted(OPTION));
+  }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return new Scope(
+        false, Set.of(), true, Set.of("answer", "candidate"), true, Set.of("question", "poll"));
+  }
+
+  @Override
+  public Optional<Grouping> grouping() {
+    return Optional.of(new Grouping(OPTION, "Option", List.of()));
+  }
+
+  @Override
+  public String title(String words) {
+    return PollQuestion.isNone(words)
+        ? Inflection.label(words)
+        : PollQuestion.of(words).orElse(Inflection.label(words));
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    List<String> closing =
+        draft.grouping.isPresent() ? List.of("closed", "close", "fixed options") : List.of();
+    return List.of(
+        Setting.flag(
+            "open",
+            "options that people add",
+            List.of(
+                "people add options",
+                "people can add options",
+                "everyone add options",
+                "visitors add options",
+                "add options",
+                "own options",
+                "open"),
+            closing),
+        Setting.flag(
+            "anonymous",
+            "anonymous votes",
+            List.of("anonymous", "anonymously", "secret"),
+            List.of("name", "who voted")));
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    if (draft.grouping.filter(each -> !each.names().isEmpty()).isEmpty()) {
+      draft.grouping = Optional.empty();
+      draft.settings.put("open", "yes");
+    }
+    boolean there = draft.related.stream().anyMatch(each -> each.singular().equals(OPTION));
+    if (!draft.settings.containsKey("open")) {
+      draft.related.removeIf(each -> each.singular().equals(OPTION));
+    } else if (!there) {
+      Field text = Field.of("text", "Option", FieldType.TEXT);
+      draft.related.add(new Entity(OPTION, "options", "options", "text", List.of(text)));
+    }
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    IdeaList ideas =
+        new IdeaList(blueprint)
+            .set(
+                "open",
+                "yes",
+                "Let people add options",
+                "A line below the poll for what nobody has thought of yet.")
+            .set(
+                "anonymous", "yes", "Make votes anonymous", "Nobody is asked for a name any more.");
+    if (blueprint.grouping().isPresent()) {
+      ideas.group("None of these", "Add “None of these”", "For those who like nothing of it.");
+    } else {
+      ideas.add(
+          "group:Yes",
+          "Begin with yes and no",
+          "Two options that everybody can vote on at once.",
+          new Edit.AddGroup("Yes"),
+          new Edit.AddGroup("No"));
+    }
+    return ideas.all();
   }
 }

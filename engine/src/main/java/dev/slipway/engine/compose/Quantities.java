@@ -1,8 +1,11 @@
 package dev.slipway.engine.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ final class Quantities {
   record Asked(List<Quantity> quantities, List<Unit> units) {}
 
   private final List<Quantity> all = new ArrayList<>();
+  private final Map<String, String> said = new LinkedHashMap<>();
   private final Phrases<Meaning> phrases = new Phrases<>();
 
   Quantities() {
@@ -29,6 +33,9 @@ final class Quantities {
         Quantity quantity = new Quantity(row.get(1), row.get(2), new ArrayList<>());
         all.add(quantity);
         name(row.get(3), new Meaning(quantity, Optional.empty()));
+        for (String words : row.get(3).split("\\|")) {
+          said.putIfAbsent(words, quantity.id());
+        }
       } else {
         String before = row.get(5).isEmpty() ? "0" : row.get(5);
         Unit unit = new Unit(row.get(1), row.get(2), row.get(4), before);
@@ -48,6 +55,14 @@ final class Quantities {
 
   Optional<Quantity> of(String id) {
     return all.stream().filter(quantity -> quantity.id().equals(id)).findFirst();
+  }
+
+  /** What each quantity is called, its own name first. */
+  Map<String, String> phrases() {
+    Map<String, String> words = new LinkedHashMap<>();
+    all.forEach(quantity -> words.put(quantity.name().toLowerCase(Locale.ROOT), quantity.id()));
+    said.forEach(words::putIfAbsent);
+    return words;
   }
 
   /** The quantities that a prompt names, by themselves or by their units. */

@@ -1,5 +1,6 @@
 package dev.slipway.engine.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,5 +130,99 @@ final class QuizPlan implements KindPlan {
   public Map<String, String> constants(Blueprint blueprint, Lexicon lexicon) {
     String set = blueprint.settings().getOrDefault("set", "general");
     return Map.of("questions", new QuizQuestions(set).script());
+  }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.NONE;
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    return List.of(
+        Setting.count("round", "questions a round", 10, LEAST_ROUND, MOST_ROUND, "question"),
+        new Setting(
+            "seconds",
+            "seconds for each question",
+            "",
+            new Setting.Count(
+                5,
+                120,
+                1,
+                Map.of("second", 1, "time limit", 1, "limit", 1, "minute", 60),
+                Set.of())),
+        new Setting("set", "the questions", "general", new Setting.Text("[a-z]+")));
+  }
+
+  /** "Make it about the solar system". */
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    boolean asks =
+        verb != Verb.REMOVE
+            && Set.of("about", "on", "topic", "ask", "questions").stream().anyMatch(clause::says);
+    if (!asks) {
+      return List.of();
+    }
+    Reading reading = new Reading(clause);
+    QuizTopic topic = QuizTopic.of(reading);
+    if (topic.isUnknown()) {
+      clause.giveBack();
+      return List.of();
+    }
+    boolean named = topic.set().equals("general") && !clause.says("general");
+    if (named) {
+      clause.giveBack();
+      return List.of();
+    }
+    clause.useWords(Set.of("about", "on", "topic", "ask", "quiz", "questions", "question"));
+    List<Edit> edits = new ArrayList<>(List.of(new Edit.Set("set", topic.set())));
+    String before = draft.settings.getOrDefault("topic", "");
+    String title = Titles.proper(Inflection.label(before.replaceFirst("^the ", "") + " quiz"));
+    if (draft.title.equals(title)) {
+      edits.add(new Edit.RenameApp(Titles.proper(topic.title())));
+    }
+    return edits;
+  }
+
+  @Override
+  public void set(Draft draft, Setting setting, String value) {
+    if (value.isEmpty()) {
+      draft.settings.remove(setting.name());
+      return;
+    }
+    draft.settings.put(setting.name(), value);
+    if (setting.name().equals("set")) {
+      draft.settings.put("topic", QuizTopic.words(value));
+      draft.settings.remove("own");
+    }
+  }
+
+  @Override
+  public String said(Setting setting, String value) {
+    return setting.name().equals("set")
+        ? "asks about " + QuizTopic.words(value)
+        : setting.said(value);
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    String round = blueprint.settings().getOrDefault("round", ROUND);
+    IdeaList ideas = new IdeaList(blueprint);
+    if (round.equals(ROUND)) {
+      ideas.set("round", "20", "Ask 20 questions a round", "For a whole evening of it.");
+    }
+    return ideas
+        .set("round", "5", "Ask 5 questions a round", "A quick one in between.")
+        .set(
+            "seconds",
+            "20",
+            "Give 20 seconds for each question",
+            "A bar runs down, and a question that nobody answers in time counts as wrong.")
+        .set(
+            "set",
+            "general",
+            "Ask general knowledge",
+            "Questions from everywhere instead of one topic.")
+        .all();
   }
 }

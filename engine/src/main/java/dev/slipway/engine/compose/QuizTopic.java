@@ -73,6 +73,13 @@ record QuizTopic(String set, String words, String asked) {
         "general", WORDS.getOrDefault("general", ""), asked.isEmpty() ? about(sheet) : asked);
   }
 
+  /** What people call a set of questions. */
+  static String words(String set) {
+    return PEOPLE_OF.containsKey(set)
+        ? PEOPLE_OF.get(set) + " capitals"
+        : set.equals("world") ? "capitals of the world" : WORDS.getOrDefault(set, set);
+  }
+
   /** What follows "on" or "about", up to the next mark. */
   private static String about(Sheet sheet) {
     int from = 0;

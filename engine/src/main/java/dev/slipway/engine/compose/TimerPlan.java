@@ -211,4 +211,148 @@ final class TimerPlan implements KindPlan {
   private static String preset(String label, int seconds) {
     return "{ label: " + ScriptText.quoted(label) + ", seconds: " + seconds + " }";
   }
+
+  @Override
+  public Scope scope(Draft draft) {
+    return Scope.NONE;
+  }
+
+  @Override
+  public List<Setting> settings(Draft draft) {
+    if (draft.settings.containsKey("laps")) {
+      return List.of();
+    }
+    Setting.Values length = new Setting.Text("[1-9]\\d{0,4}");
+    Setting.Values number = new Setting.Text("[1-9]\\d?");
+    return List.of(
+        new Setting("work", "work", "", length),
+        new Setting("break", "break", "", length),
+        new Setting("longBreak", "long break", "", length),
+        new Setting("rounds", "rounds", "", number),
+        new Setting("roundsBeforeLongBreak", "rounds before a long break", "", number));
+  }
+
+  @Override
+  public List<Edit> read(Draft draft, Verb verb, Sheet clause) {
+    List<Edit> edits = new ArrayList<>();
+    if (draft.settings.containsKey("laps")) {
+      return edits;
+    }
+    if (verb == Verb.REMOVE) {
+      boolean pause = clause.says("break") || clause.says("breaks");
+      if (pause && !clause.says("long")) {
+        edits.add(new Edit.Set("break", ""));
+      }
+      if (pause) {
+        edits.add(new Edit.Set("longBreak", ""));
+      }
+      if (clause.says("rounds")) {
+        edits.add(new Edit.Set("rounds", ""));
+      }
+    } else {
+      Map<String, Integer> said = new TreeMap<>(TimerWords.read(clause));
+      boolean long_ =
+          said.containsKey("longBreak") || !length(draft.settings, "longBreak").isEmpty();
+      // Without a long break "after 4 rounds" can only be the end.
+      said.forEach((name, value) ->
+          edits.add(
+              new Edit.Set(
+                  name.startsWith("rounds") && !long_ ? "rounds" : name, Integer.toString(value))));
+    }
+    if (!edits.isEmpty()) {
+      clause.useWords(USUAL);
+    }
+    return edits;
+  }
+
+  @Override
+  public String value(Draft draft, Setting setting) {
+    String name = setting.name();
+    String minutes = draft.settings.getOrDefault(name + "Minutes", "");
+    return minutes.isEmpty()
+        ? draft.settings.getOrDefault(name + "Seconds", draft.settings.getOrDefault(name, ""))
+        : Integer.toString(Integer.parseInt(minutes) * MINUTE);
+  }
+
+  @Override
+  public void set(Draft draft, Setting setting, String value) {
+    String name = setting.name();
+    String before = length(draft.settings, name).replaceFirst("s$", "");
+    List.of(name, name + "Minutes", name + "Seconds").forEach(draft.settings::remove);
+    if (!value.isEmpty()) {
+      set(draft, name, Integer.parseInt(value));
+    }
+    // "10 minute timer" goes on saying how long it is.
+    String now = length(draft.settings, name).replaceFirst("s$", "");
+    if (name.equals("work") && !before.isEmpty() && draft.title.startsWith(before + " ")) {
+      draft.title = now + draft.title.substring(before.length());
+    }
+  }
+
+  @Override
+  public String said(Setting setting, String value) {
+    boolean counts = setting.name().startsWith("rounds") || value.isEmpty();
+    int seconds = counts ? 0 : Integer.parseInt(value);
+    boolean whole = seconds % MINUTE == 0;
+    return setting.said(
+        counts ? value : (whole ? seconds / MINUTE + " minutes" : seconds + " seconds"));
+  }
+
+  @Override
+  public void settle(Draft draft) {
+    if (length(draft.settings, "break").isEmpty()) {
+      draft.settings.remove("longBreakMinutes");
+      draft.settings.remove("longBreakSeconds");
+    }
+    if (length(draft.settings, "longBreak").isEmpty()) {
+      draft.settings.remove("roundsBeforeLongBreak");
+    }
+  }
+
+  @Override
+  public List<Idea> ideas(Blueprint blueprint) {
+    Map<String, String> settings = blueprint.settings();
+    IdeaList ideas = new IdeaList(blueprint);
+    if (settings.containsKey("laps")) {
+      return ideas.all();
+    }
+    boolean pause = !length(settings, "break").isEmpty();
+    if (!pause) {
+      ideas.add(
+          "set:break:300",
+          "Add breaks of 5 minutes",
+          "After each round the timer goes over to a break.",
+          new Edit.Set("break", "300"));
+    } else {
+      ideas.add(
+          "set:work:3000",
+          "Make it 50 minutes of work and 10 of break",
+          "Longer stretches for what needs some time to get into.",
+          new Edit.Set("work", "3000"),
+          new Edit.Set("break", "600"));
+      if (length(settings, "longBreak").isEmpty()) {
+        ideas.add(
+            "set:longBreak:900",
+            "Add a long break of 15 minutes",
+            "A proper rest after every four rounds, with a dot for each of them.",
+            new Edit.Set("longBreak", "900"),
+            new Edit.Set("roundsBeforeLongBreak", "4"));
+      }
+    }
+    if (pause && !settings.containsKey("rounds")) {
+      ideas.add(
+          "set:rounds:4",
+          "Stop after 4 rounds",
+          "The timer goes on by itself from round to round, and says when all are done.",
+          new Edit.Set("rounds", "4"));
+    }
+    if (!pause && !"45".equals(settings.get("workMinutes"))) {
+      ideas.add(
+          "set:work:2700",
+          "Make it 45 minutes",
+          "As long as a lesson.",
+          new Edit.Set("work", "2700"));
+    }
+    return ideas.all();
+  }
 }

@@ -1,5 +1,6 @@
 import { element, find } from './dom.js';
 import { day, time } from './format.js';
+import { groupOf } from './groups.js';
 import { model } from './model.js';
 import { now, shortDay } from './times.js';
 
@@ -60,7 +61,7 @@ function entry(record, actions) {
       { type: 'button', 'data-focus': `coming-${record.id}`, onclick: () => actions.show(record) },
       element('span', { class: 'when' }, `${shortDay(record.date)}, ${time(record.from)}`),
       element('strong', {}, name(record) || model.one),
-      element('span', { class: 'where' }, record[model.groupField]),
+      element('span', { class: 'where' }, groupOf(record)),
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { model, settings } from './model.js';
+import { groupOf } from './groups.js';
+import { settings } from './model.js';
 import { clock, LAST, minutes } from './times.js';
 
 const OPENS = settings.opens * 60;
@@ -7,12 +8,12 @@ const CLOSES = Math.min(LAST, settings.closes * 60);
 /** The bookings of one thing on one day, in order. */
 export const taken = (records, place, day) =>
   records
-    .filter((record) => record[model.groupField] === place && record.date === day)
+    .filter((record) => groupOf(record) === place && record.date === day)
     .sort((one, other) => one.from.localeCompare(other.from));
 
 /** The other bookings at a time that is wanted. */
 export const clashes = (records, wanted) =>
-  taken(records, wanted[model.groupField], wanted.date).filter(
+  taken(records, groupOf(wanted), wanted.date).filter(
     (other) => other.id !== wanted.id && wanted.from < other.to && wanted.to > other.from,
   );
 
@@ -20,7 +21,7 @@ export const clashes = (records, wanted) =>
 export function nextFree(records, wanted) {
   const length = minutes(wanted.to) - minutes(wanted.from);
   let start = minutes(wanted.from);
-  for (const other of taken(records, wanted[model.groupField], wanted.date)) {
+  for (const other of taken(records, groupOf(wanted), wanted.date)) {
     if (other.id !== wanted.id && minutes(other.to) > start) {
       if (minutes(other.from) >= start + length) {
         break;

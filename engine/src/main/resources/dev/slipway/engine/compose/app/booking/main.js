@@ -2,6 +2,7 @@ import { createComing } from './coming.js';
 import { createDesk } from './desk.js';
 import { element, find, keepFocus } from './dom.js';
 import { day } from './format.js';
+import { groupOf } from './groups.js';
 import { model, samples, settings } from './model.js';
 import { renderPlan } from './plan.js';
 import { createRecordForm } from './recordform.js';
@@ -32,7 +33,7 @@ let shownDay = day();
 
 const actions = {
   add: (values) => form.open({ date: shownDay, ...values }, desk.book),
-  edit: (record) => form.open(record, desk.book),
+  edit: (record) => form.open({ ...record, [model.groupField]: groupOf(record) }, desk.book),
   show(record) {
     go(record.date);
     find(`#plan [data-focus="${CSS.escape(record.id)}"]`)?.focus();

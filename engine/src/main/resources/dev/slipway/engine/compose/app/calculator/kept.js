@@ -3,6 +3,9 @@ import * as format from './format.js';
 // #if !set-formula
 import { samples } from './model.js';
 // #end
+// #if set-summing
+import { parseNumber, rounded } from './numbers.js';
+// #end
 import { signButton } from './sign.js';
 
 /** The results that somebody kept, the newest first. */
@@ -17,6 +20,17 @@ export function renderKept(store) {
         : empty(store),
     ),
   );
+  // #if set-summing
+  const values = records.map(({ result }) => parseNumber(String(result))).filter(Number.isFinite);
+  find('#sum').textContent = values.length
+    ? `Sum: ${rounded(values.reduce((sum, value) => sum + value, 0))}`
+    : '';
+  // #end
+  // #if set-clearing
+  const clear = find('[data-action=clear]');
+  clear.hidden = records.length === 0;
+  clear.onclick = () => store.remove(records.map(({ id }) => id), 'all results');
+  // #end
 }
 
 const line = (record, store) =>
@@ -28,6 +42,9 @@ const line = (record, store) =>
       {},
       element('strong', { 'data-field': 'result' }, String(record.result ?? '')),
       element('span', { 'data-field': 'inputs' }, String(record.inputs ?? '')),
+      // #if set-notes
+      note(record, store),
+      // #end
     ),
     element('time', { datetime: record.date }, record.date ? format.date(record.date) : ''),
     signButton('✕', `Delete ${record.result}`, {
@@ -37,6 +54,22 @@ const line = (record, store) =>
     }),
   );
 
+// #if set-notes
+
+/** A line for what a result was about, kept when it is left. */
+const note = (record, store) =>
+  element('input', {
+    class: 'note',
+    name: 'note',
+    value: record.note ?? '',
+    maxlength: 120,
+    placeholder: 'Note',
+    autocomplete: 'off',
+    'aria-label': `Note on ${record.result}`,
+    'data-focus': `note-${record.id}`,
+    onchange: (event) => store.update(record.id, { note: event.target.value.trim() || null }),
+  });
+// #end
 // #if set-formula
 
 const empty = () =>

@@ -1,8 +1,14 @@
 import { element, find } from './dom.js';
+import { extras } from './extras.js';
 import { model } from './model.js';
 import { leftTo, whenOf } from './moments.js';
 
+// #if set-daysOnly
+const UNITS = ['days'];
+// #end
+// #if !set-daysOnly
 const UNITS = ['days', 'hours', 'minutes', 'seconds'];
+// #end
 const two = (number) => String(number).padStart(2, '0');
 
 /** The nearest event, large. */
@@ -14,6 +20,7 @@ export function renderHero({ record, moment }, buttons) {
     element('div', { class: 'tiles', role: 'timer', 'aria-live': 'off' }, UNITS.map(tile)),
     element('p', { class: 'reached' }),
     element('p', { class: 'when' }, whenOf(record, moment)),
+    extras(record),
     element('div', { class: 'tools' }, buttons(record, name)),
   );
   find('#hero').dataset.record = record.id;

@@ -1,4 +1,5 @@
 import { element, find } from './dom.js';
+import { extras } from './extras.js';
 import { model } from './model.js';
 import { distance, whenOf } from './moments.js';
 
@@ -21,6 +22,7 @@ function line({ record, moment }, buttons) {
       {},
       element('strong', { 'data-field': model.titleField }, name),
       element('time', { datetime: record.date }, whenOf(record, moment)),
+      extras(record),
     ),
     element('span', { class: 'distance' }, distance(moment)),
     buttons(record, name),

@@ -4,18 +4,22 @@ import { model, settings } from './model.js';
 
 const ID = 'first';
 
-/** The event of the prompt: kept once, by whoever opens the app first, and not again after that. */
+/**
+ * The event of the prompt: kept once, by whoever opens the app first, and not again after that; a
+ * prompt that changes its day changes it once.
+ */
 export async function seed(store) {
   const fields = firstEvent();
-  if (!fields.date || store.get(ID)) {
+  if (!fields.date) {
     return;
   }
+  const said = [settings.eventDate, settings.eventTime].filter(Boolean).join('-');
   try {
-    await collection('seeds').create({ what: ID }, { id: ID });
+    await collection('seeds').create({ what: ID }, { id: `${ID}-${said.replace(/[^0-9]+/g, '-')}` });
   } catch {
     return;
   }
-  await store.add(fields, ID);
+  await (store.get(ID) ? store.update(ID, fields) : store.add(fields, ID));
 }
 
 /** What the prompt said of its event; without a date there is still its name. */

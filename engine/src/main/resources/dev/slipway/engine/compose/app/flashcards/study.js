@@ -78,14 +78,25 @@ export function createStudy(store) {
       .filter(({ name }) => !['front', 'back', 'box'].includes(name))
       .map((field) => shown(field, card[field.name]))
       .filter(Boolean);
+    // #if set-reversed
+    const [asked, answer] = [card.back, card.front];
+    // #end
+    // #if !set-reversed
+    const [asked, answer] = [card.front, card.back];
+    // #end
     return [
       element(
         'button',
         { type: 'button', id: 'card', 'data-action': 'flip', 'aria-expanded': String(flipped), onclick: flip },
         element('span', { class: 'corner' }, `Box ${boxOf(card)}`),
-        element('span', { class: 'front', lang: language || undefined, dir: 'auto' }, card.front),
+        // #if set-reversed
+        element('span', { class: 'front', dir: 'auto' }, asked),
+        // #end
+        // #if !set-reversed
+        element('span', { class: 'front', lang: language || undefined, dir: 'auto' }, asked),
+        // #end
         flipped ? null : element('span', { class: 'hint' }, 'Turn over (space)'),
-        flipped ? element('span', { class: 'back', dir: 'auto' }, card.back, more) : null,
+        flipped ? element('span', { class: 'back', dir: 'auto' }, answer, more) : null,
       ),
       element(
         'div',

@@ -6,7 +6,12 @@ import { model, settings } from './model.js';
 import { drawn } from './signs.js';
 import { openStore } from './store.js';
 
+// #if set-seconds
+const SHOWN_FOR = settings.seconds * 1000;
+// #end
+// #if !set-seconds
 const SHOWN_FOR = 1200;
+// #end
 const board = find('#board');
 const store = openStore(model.collection);
 const best = createBest(store, {

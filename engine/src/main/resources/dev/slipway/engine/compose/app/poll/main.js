@@ -1,5 +1,6 @@
 import { ballotOptions } from './ballot.js';
 import { find, keepFocus } from './dom.js';
+import { groupOf } from './groups.js';
 import { model, OPTION } from './model.js';
 // #if set-open
 import { options, startOptions } from './options.js';
@@ -67,7 +68,7 @@ function show(wanted) {
 function render() {
   const own = ownVote();
   if (own && !wasCounted) {
-    chosen = own[OPTION];
+    chosen = groupOf(own);
     // #if !set-anonymous
     find('#name').value = own.name ?? '';
     // #end
@@ -82,7 +83,7 @@ function render() {
   find('#change').textContent = own ? 'Change my vote' : 'Back to the vote';
   keepFocus(() => {
     find('#options').replaceChildren(...ballotOptions(allOptions(), chosen));
-    find('#bars').replaceChildren(...resultBars(counts, own?.[OPTION]));
+    find('#bars').replaceChildren(...resultBars(counts, own && groupOf(own)));
   });
 }
 

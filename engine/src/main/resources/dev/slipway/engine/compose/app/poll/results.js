@@ -1,9 +1,11 @@
 import { counted, element } from './dom.js';
+import { groupOf } from './groups.js';
 
 const SHARE = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 /** How many votes each option has; votes for options that are gone count for themselves. */
-export function countVotes(options, votes, field) {
+export function countVotes(options, given, field) {
+  const votes = given.map((vote) => ({ ...vote, [field]: groupOf(vote) }));
   const names = new Set(options.map(({ text }) => text));
   votes.forEach((vote) => names.add(vote[field]));
   const rows = [...names].filter(Boolean).map((text) => {

@@ -1,4 +1,7 @@
 import { element, find } from './dom.js';
+// #if set-seconds
+import { startClock } from './clock.js';
+// #end
 
 const LETTERS = 'ABCD';
 
@@ -24,6 +27,9 @@ export function play(round) {
       const heading = element('h2', { tabindex: '-1', 'data-field': 'question' }, text);
 
       function choose(choice) {
+        // #if set-seconds
+        clock.stop();
+        // #end
         const right = choice === answer;
         list.querySelectorAll('button').forEach((button) => {
           const value = button.dataset.choice;
@@ -34,7 +40,8 @@ export function play(round) {
           button.append(element('span', { class: 'state' }, words[state]));
         });
         feedback.dataset.right = String(right);
-        feedback.textContent = right ? 'Right!' : `Not quite: the right answer is ${answer}.`;
+        const missed = choice === undefined ? 'Time is up' : 'Not quite';
+        feedback.textContent = right ? 'Right!' : `${missed}: the right answer is ${answer}.`;
         const last = given.length + 1 === round.length;
         const go = element(
           'button',
@@ -60,6 +67,9 @@ export function play(round) {
         ),
       );
       place.replaceChildren(heading, list, feedback);
+      // #if set-seconds
+      const clock = startClock(heading, () => choose());
+      // #end
       heading.focus();
     }
     ask();

@@ -1,15 +1,13 @@
 import { openStore } from './store.js';
 
-const ID = 'state';
-
 /** One record that all visitors share, changed one step after the other. */
-export function openSingle(name, beginning) {
+export function openSingle(name, beginning, id = 'state') {
   const store = openStore(name);
   let last = Promise.resolve();
 
-  const now = () => ({ ...beginning, ...store.get(ID) });
+  const now = () => ({ ...beginning, ...store.get(id) });
   const keep = (change) =>
-    store.get(ID) ? store.update(ID, change) : store.add({ ...beginning, ...change }, ID);
+    store.get(id) ? store.update(id, change) : store.add({ ...beginning, ...change }, id);
 
   return {
     now,

@@ -1,11 +1,21 @@
 import { createBest } from './best.js';
 import { element, find } from './dom.js';
 import { addTile, canMove, emptyGrid, slide } from './logic.js';
+// #if set-goal
+import { model, settings } from './model.js';
+// #end
+// #if !set-goal
 import { model } from './model.js';
+// #end
 import { openStore } from './store.js';
 import { onDirection } from './swipe.js';
 
+// #if set-goal
+const GOAL = settings.goal;
+// #end
+// #if !set-goal
 const GOAL = 2048;
+// #end
 const NUMBER = new Intl.NumberFormat();
 const store = openStore(model.collection);
 const board = find('#board');
@@ -17,7 +27,9 @@ const best = createBest(store, {
 let grid = emptyGrid();
 let score = 0;
 let fresh;
+// #if !set-strict
 let past = [];
+// #end
 let over = false;
 let reached = false;
 
@@ -30,7 +42,9 @@ function begin() {
   ({ grid } = addTile(emptyGrid()));
   ({ grid, fresh } = addTile(grid));
   score = 0;
+  // #if !set-strict
   past = [];
+  // #end
   over = false;
   reached = false;
   render();
@@ -41,7 +55,9 @@ function move(direction) {
   if (over || !next.moved) {
     return;
   }
+  // #if !set-strict
   past.push({ grid, score });
+  // #end
   score += next.gained;
   ({ grid, fresh } = addTile(next.grid));
   const gained = next.gained ? `, ${NUMBER.format(next.gained)} points` : '';
@@ -65,6 +81,7 @@ async function finish() {
   }
 }
 
+// #if !set-strict
 function undo() {
   const before = past.pop();
   if (before && !over) {
@@ -75,6 +92,7 @@ function undo() {
   }
 }
 
+// #end
 function render() {
   board.tBodies[0].replaceChildren(
     ...grid.map((row, y) =>
@@ -95,7 +113,9 @@ function render() {
     ),
   );
   find('#score').textContent = NUMBER.format(score);
+  // #if !set-strict
   find('#undo').disabled = past.length === 0 || over;
+  // #end
   renderTop();
 }
 
@@ -118,7 +138,9 @@ onDirection(board, move);
 document.querySelectorAll('[data-to]').forEach((button) =>
   button.addEventListener('click', () => move(button.dataset.to)),
 );
+// #if !set-strict
 find('#undo').addEventListener('click', undo);
+// #end
 find('[data-action=new]').addEventListener('click', startAnew);
 store.onChange(renderTop);
 begin();

@@ -1,7 +1,18 @@
+// #if set-speed
+import { settings } from './model.js';
+
+// #end
 export const SIZE = 17;
 
 const STEPS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 const OPPOSITE = { up: 'down', down: 'up', left: 'right', right: 'left' };
+
+// #if set-speed
+const [FIRST, FASTEST] = settings.speed === 'fast' ? [110, 50] : [260, 130];
+// #end
+// #if !set-speed
+const [FIRST, FASTEST] = [170, 70];
+// #end
 
 const same = (one, other) => one.x === other.x && one.y === other.y;
 
@@ -25,7 +36,13 @@ export function steer(game, direction) {
 export function step(game) {
   const [direction = game.direction, ...turns] = game.turns;
   const [right, down] = STEPS[direction];
+  // #if set-open
+  const around = (place) => (place + SIZE) % SIZE;
+  const head = { x: around(game.snake[0].x + right), y: around(game.snake[0].y + down) };
+  // #end
+  // #if !set-open
   const head = { x: game.snake[0].x + right, y: game.snake[0].y + down };
+  // #end
   const eats = same(head, game.food);
   // The end of the snake makes way in the same moment, unless it grows.
   const body = eats ? game.snake : game.snake.slice(0, -1);
@@ -46,7 +63,7 @@ export function step(game) {
 }
 
 /** The pause between two steps in milliseconds: shorter with every bite. */
-export const pace = ({ score }) => Math.max(70, 170 - score * 4);
+export const pace = ({ score }) => Math.max(FASTEST, FIRST - score * 4);
 
 function freePlace(snake) {
   const free = Array.from({ length: SIZE * SIZE }, (_, at) => ({ x: at % SIZE, y: Math.floor(at / SIZE) }))

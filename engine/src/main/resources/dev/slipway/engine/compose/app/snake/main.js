@@ -2,14 +2,31 @@ import { createBest } from './best.js';
 import { find } from './dom.js';
 import { draw } from './draw.js';
 import { newGame, pace, steer, step } from './logic.js';
+// #if set-open|set-speed
+import { model, settings } from './model.js';
+// #end
+// #if !set-open
+// #if !set-speed
 import { model } from './model.js';
+// #end
+// #end
 import { openStore } from './store.js';
 import { onDirection } from './swipe.js';
 
 const store = openStore(model.collection);
+// #if set-open|set-speed
+const MODE = [settings.open && 'open', settings.speed].filter(Boolean).join('-');
+// #end
+// #if !set-open
+// #if !set-speed
+const MODE = '';
+// #end
+// #end
 const best = createBest(store, {
   compare: (one, other) => other.score - one.score,
   words: ({ score }) => `${score} ${score === 1 ? 'bite' : 'bites'}`,
+  // Results of another speed or with other walls cannot be compared.
+  counts: ({ mode }) => (mode ?? '') === MODE,
 });
 const pauseButton = find('#pause');
 
@@ -54,7 +71,7 @@ async function finish() {
   render();
   news(`The game is over with a score of ${game.score}.`);
   find('#start').focus();
-  if (game.score > 0 && (await best.keep({ score: game.score }))) {
+  if (game.score > 0 && (await best.keep({ score: game.score, mode: MODE }))) {
     news(`The game is over: ${game.score} is the best score so far!`);
   }
 }

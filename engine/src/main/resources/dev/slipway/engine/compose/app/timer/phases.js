@@ -21,6 +21,11 @@ export const BEGINNING = {
   most: settings.rounds ?? 0,
 };
 
+/** Names the lengths, so that a timer that gets others does not go on with the former ones. */
+export const LENGTHS = ['work', 'break', 'long', 'before', 'most']
+  .map((name) => BEGINNING[name])
+  .join('-');
+
 const NAMES = {
   work: BEGINNING.break > 0 ? 'Work' : 'Timer',
   break: BEGINNING.most > 0 ? 'Rest' : 'Break',

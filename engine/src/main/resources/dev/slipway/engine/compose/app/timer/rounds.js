@@ -3,7 +3,7 @@ import { day } from './format.js';
 import { renderDays, renderToday } from './history.js';
 import { listen } from './keys.js';
 import { model, presets } from './model.js';
-import { BEGINNING, caughtUp, clock, leftOf, lengthOf, nameOf, next, pause, reset, start } from './phases.js';
+import { BEGINNING, caughtUp, clock, leftOf, LENGTHS, lengthOf, nameOf, next, pause, reset, start } from './phases.js';
 import { openSingle } from './single.js';
 import { chime, prepareSound } from './sound.js';
 import { openStore } from './store.js';
@@ -12,7 +12,7 @@ import { showTuning } from './tuning.js';
 const TICK = 200;
 
 const rounds = openStore(model.collection);
-const timer = openSingle('timer', BEGINNING);
+const timer = openSingle('timer', BEGINNING, `state-${LENGTHS}`);
 const title = document.title;
 const task = find('#task');
 let catchingUp = false;
