@@ -11,7 +11,7 @@ export function renderDay(records, date, actions) {
     'div',
     {},
     found.length
-      ? element('ul', {}, found.map((record) => entry(record, actions)))
+      ? element('ul', {}, found.map((record) => entry(record, 'h3', actions)))
       : element('p', { class: 'nothing' }, `No ${model.many} on this day.`),
     element(
       'button',
@@ -37,7 +37,9 @@ export function renderAgenda(records, chosen, actions) {
             element(
               'ul',
               {},
-              found.filter((record) => record.date === date).map((record) => entry(record, actions)),
+              found
+                .filter((record) => record.date === date)
+                .map((record) => entry(record, 'h4', actions)),
             ),
           ),
         ),
@@ -45,7 +47,7 @@ export function renderAgenda(records, chosen, actions) {
     : element('p', { class: 'nothing' }, `No ${model.many} in this month.`);
 }
 
-function entry(record, actions) {
+function entry(record, heading, actions) {
   const title = record[model.titleField] ?? model.one;
   const details = model.fields
     .filter(({ name }) => name !== model.titleField && name !== 'date' && name !== 'time')
@@ -67,7 +69,7 @@ function entry(record, actions) {
         // #if time
         element('p', { class: 'when' }, (when && shown(when, record.time)) ?? 'All day'),
         // #end
-        element('h4', { 'data-field': model.titleField }, title),
+        element(heading, { 'data-field': model.titleField }, title),
         details.length ? element('dl', {}, details) : null,
       ),
       element(

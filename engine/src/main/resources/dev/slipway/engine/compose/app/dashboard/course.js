@@ -67,14 +67,23 @@ function walk(event, dots, at) {
   }
 }
 
-/** The first and the last day, below the line. */
-export const courseEnds = (points) =>
-  element(
+/** The first and the last day, below the line, and how far the numbers go between them. */
+export function courseEnds(points, shown) {
+  const values = points.map(({ value }) => value);
+  const words =
+    points.length === 1
+      ? [format.date(points[0].date)]
+      : [
+          format.date(points[0].date),
+          `${shown(Math.min(...values))} to ${shown(Math.max(...values))}`,
+          format.date(points.at(-1).date),
+        ];
+  return element(
     'p',
     { class: 'ends', 'aria-hidden': 'true' },
-    element('span', {}, format.date(points[0].date)),
-    element('span', {}, format.date(points.at(-1).date)),
+    words.map((each) => element('span', {}, each)),
   );
+}
 
 /** The same as a table, for those who would rather read. */
 export const courseTable = (points, metric, shown) =>

@@ -36,14 +36,13 @@ async function keep(values, before) {
   return kept ? null : unsaved;
 }
 
-/** Begins the numbers of today, or of the last day that has none. */
+/** Begins the numbers of today, or of the last day of a week that has none; else changes today's. */
 function addToday() {
-  const known = new Set(store.all().map(({ date }) => date));
-  let date = format.day();
-  while (!settings.by && known.has(date)) {
-    date = shifted(date, -1);
-  }
-  form.open({ date }, keep);
+  const today = format.day();
+  const on = (date) => store.all().find((record) => record.date === date);
+  const week = Array.from({ length: 7 }, (_, back) => shifted(today, -back));
+  const free = settings.by ? today : week.find((date) => !on(date));
+  form.open(free ? { date: free } : on(today), keep);
 }
 
 function chosen() {

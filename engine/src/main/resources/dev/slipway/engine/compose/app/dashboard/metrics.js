@@ -36,7 +36,7 @@ function panel(metric, now, before, days) {
       ? null
       : element('p', { class: 'goal-line' }, goal(metric, points, show)),
     points.length
-      ? [renderCourse(points, metric, show), courseEnds(points), courseTable(points, metric, show)]
+      ? [renderCourse(points, metric, show), courseEnds(points, show), courseTable(points, metric, show)]
       : element('p', { class: 'nothing' }, 'No numbers in this range.'),
   );
 }

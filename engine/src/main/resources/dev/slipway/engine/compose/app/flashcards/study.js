@@ -95,7 +95,7 @@ export function createStudy(store) {
         // #if !set-reversed
         element('span', { class: 'front', lang: language || undefined, dir: 'auto' }, asked),
         // #end
-        flipped ? null : element('span', { class: 'hint' }, 'Turn over (space)'),
+        flipped ? null : element('span', { class: 'hint' }, 'Turn over', element('span', { class: 'key' }, ' (space)')),
         flipped ? element('span', { class: 'back', dir: 'auto' }, answer, more) : null,
       ),
       element(

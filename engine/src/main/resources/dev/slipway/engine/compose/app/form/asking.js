@@ -24,6 +24,7 @@ export function questions() {
         .querySelector('label, legend')
         .append(element('span', { class: 'needed', 'aria-hidden': 'true' }, ' *'));
     }
+    question.querySelector('option[value=""]')?.replaceChildren('Please choose');
     const input = question.querySelector('[name]');
     input.setAttribute('aria-describedby', problem.id);
     question.addEventListener('input', () => clear(input, problem));

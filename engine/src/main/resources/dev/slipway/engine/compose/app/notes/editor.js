@@ -86,12 +86,16 @@ export function createEditor(store, onSwitch) {
   });
 
   return {
-    async open(next) {
+    /** Opens an entry, and goes to it unless that should happen quietly. */
+    async open(next, { quietly = false } = {}) {
       if (record && !(await leave())) {
         return;
       }
       fill(next);
       onSwitch();
+      if (quietly) {
+        return;
+      }
       const first = next.id ? page : page.querySelector('[name=text]');
       const title = page.elements.namedItem(model.titleField);
       (title.value ? first : title).focus();

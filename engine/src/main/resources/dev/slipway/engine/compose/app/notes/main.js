@@ -11,6 +11,19 @@ const store = openStore(model.collection);
 const search = find('#search');
 const editor = createEditor(store, render);
 
+/** On a wide screen there is room to read the latest beside the list. */
+async function openLatest() {
+  const [latest] = matching(store.all(), '');
+  if (latest && !editor.isOpen() && window.matchMedia('(min-width: 44.01rem)').matches) {
+    await editor.open(latest, { quietly: true });
+  }
+}
+
+async function addSamples() {
+  await store.addAll(samples);
+  await openLatest();
+}
+
 async function begin() {
   // #if oneADay
   const today = store.all().find((record) => record.date === day());
@@ -52,7 +65,7 @@ function blank(all) {
     element('button', { type: 'button', class: 'main', onclick: begin }, 'Start writing'),
     element(
       'button',
-      { type: 'button', 'data-action': 'samples', onclick: () => store.addAll(samples) },
+      { type: 'button', 'data-action': 'samples', onclick: addSamples },
       'Add sample data',
     ),
   );
@@ -66,3 +79,4 @@ store.onChange(() => {
   render();
 });
 await store.start();
+await openLatest();

@@ -1,3 +1,4 @@
+import { kept } from './again.js';
 import { createBest } from './best.js';
 import { counted, element, find } from './dom.js';
 import { model, questions, related, settings } from './model.js';
@@ -34,12 +35,15 @@ function show(view) {
   document.body.dataset.view = view;
 }
 
-async function begin() {
+function begin() {
   const chosen = pools().find(({ name }) => name === pool.value) ?? pools()[0];
-  const round = makeRound(chosen.list, questions, settings.round);
+  return run(makeRound(chosen.list, questions, settings.round));
+}
+
+async function run(round, answered) {
   best.forget();
   show('round');
-  const given = await play(round);
+  const given = await play(round, answered);
   const score = given.filter(({ right }) => right).length;
   find('#where').textContent = '';
   find('#outcome').replaceChildren(...review(given, score, begin));
@@ -78,3 +82,6 @@ renderPools();
 show('start');
 await results.start();
 await own.start();
+if (kept()?.round) {
+  await run(kept().round, kept().given);
+}

@@ -1,3 +1,4 @@
+import { keep } from './again.js';
 import { element, find } from './dom.js';
 // #if set-seconds
 import { startClock } from './clock.js';
@@ -5,13 +6,16 @@ import { startClock } from './clock.js';
 
 const LETTERS = 'ABCD';
 
-/** Asks one question after the other; what was answered, when all are. */
-export function play(round) {
-  const given = [];
+/** Asks one question after the other, from the first that has no answer; what was answered, when all are. */
+export function play(round, answered = []) {
+  const given = [...answered];
   const place = find('#round');
   return new Promise((finish) => {
-    const ask = () =>
-      given.length < round.length ? question(round[given.length], next) : finish(given);
+    const ask = () => {
+      const more = given.length < round.length;
+      keep(more ? { round, given } : null);
+      return more ? question(round[given.length], next) : finish(given);
+    };
     const next = (choice) => {
       const asked = round[given.length];
       given.push({ ...asked, choice, right: choice === asked.answer });

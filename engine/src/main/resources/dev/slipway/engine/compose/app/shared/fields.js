@@ -163,6 +163,11 @@ export function readField(form, field) {
 export const readFields = (form, fields) =>
   Object.fromEntries(fields.map((field) => [field.name, readField(form, field)]));
 
+// #if number
+/** The number of a year is written without a mark between its digits: 1998, not 1,998. */
+const isYear = ({ name }) => /(^year|(?<!Per)Year)$/.test(name);
+// #end
+
 /** The value of a field for reading; null where there is none. */
 export function shown(field, value) {
   if (value === undefined || value === null || value === '') {
@@ -173,7 +178,7 @@ export function shown(field, value) {
   switch (field.type) {
     // #if number
     case 'number':
-      return element('span', named, format.number(value));
+      return element('span', named, isYear(field) ? text : format.number(value));
     // #end
     // #if money
     case 'money':

@@ -21,9 +21,15 @@ export function createForm(
   let edited = {};
   let save = () => {};
 
+  form.noValidate = true;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const submit = form.querySelector('[type=submit]');
+    const unfit = [...form.elements].find((each) => each.name && !each.validity.valid);
+    if (unfit) {
+      point(form, { name: unfit.name, message: unfit.validationMessage });
+      return;
+    }
     const values = readFields(form, fields);
     const wrong = check(values, edited);
     if (wrong) {

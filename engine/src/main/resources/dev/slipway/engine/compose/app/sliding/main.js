@@ -1,3 +1,4 @@
+import { keep, kept } from './again.js';
 import { createBest } from './best.js';
 import { element, find } from './dom.js';
 import { addTile, canMove, emptyGrid, slide } from './logic.js';
@@ -47,6 +48,12 @@ function begin() {
   // #end
   over = false;
   reached = false;
+  render();
+}
+
+/** Goes on with the game that was being played before the page was loaded again. */
+function resume(before) {
+  ({ grid, score, reached } = before);
   render();
 }
 
@@ -112,6 +119,7 @@ function render() {
       ),
     ),
   );
+  keep(over ? null : { grid, score, reached });
   find('#score').textContent = NUMBER.format(score);
   // #if !set-strict
   find('#undo').disabled = past.length === 0 || over;
@@ -143,5 +151,9 @@ find('#undo').addEventListener('click', undo);
 // #end
 find('[data-action=new]').addEventListener('click', startAnew);
 store.onChange(renderTop);
-begin();
+if (kept()?.grid) {
+  resume(kept());
+} else {
+  begin();
+}
 await store.start();

@@ -4,10 +4,14 @@ import { SIZE } from './logic.js';
 const canvas = find('#field');
 const pen = canvas.getContext('2d');
 
+/** A colour of the page, as it is in the light or the dark: a canvas cannot read variables. */
+function colour(name) {
+  canvas.style.setProperty('color', `var(${name})`);
+  return getComputedStyle(canvas).color;
+}
+
 /** Draws a game in the colours of the page. */
 export function draw({ snake, food, over }) {
-  const colours = getComputedStyle(canvas);
-  const colour = (name) => colours.getPropertyValue(name).trim();
   const cell = canvas.width / SIZE;
   pen.clearRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = colour('--ink-soft');

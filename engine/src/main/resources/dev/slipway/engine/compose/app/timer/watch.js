@@ -69,6 +69,7 @@ function draw() {
   const time = elapsed(state);
   const running = state.status === 'running';
   find('#clock').textContent = reading(time);
+  find('#phase').textContent = running ? 'Running' : time > 0 ? 'Stopped' : 'Ready';
   find('.arc').style.setProperty('--left', String((time % TURN) / TURN));
   find('[data-action=start]').textContent = running ? 'Stop' : time > 0 ? 'Go on' : 'Start';
   find('[data-action=lap]').disabled = !running;
@@ -123,7 +124,6 @@ function line(record, mark) {
 
 /** Opens the stopwatch where it stands. */
 export async function begin() {
-  find('#phase').textContent = 'Stopwatch';
   find('[data-action=start]').addEventListener('click', toggle);
   find('[data-action=lap]').addEventListener('click', lap);
   find('[data-action=reset]').addEventListener('click', reset);
