@@ -125,7 +125,12 @@ final class ChartWishes extends ClueCursor {
     }
     int what = pastArticles(clue.get().to());
     boolean counts = clue.get().meaning() == Clue.COUNT;
-    boolean asked = !counts || isWord(clue.get().to(), "the") || isWord(at, "how") || from < at;
+    boolean asked =
+        !counts
+            || isWord(clue.get().to(), "the")
+            || isWord(clue.get().to(), "all")
+            || isWord(at, "how")
+            || from < at;
     List<String> words = words(what, MOST_WORDS, WHAT_ENDS);
     return asked && !words.isEmpty() && !isWord(at, "number") && isOver(what + words.size())
         ? Optional.of(

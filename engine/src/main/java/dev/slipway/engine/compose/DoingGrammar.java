@@ -135,8 +135,11 @@ final class DoingGrammar {
     boolean beyond = lexicon.beyond.at(tokens, from, to).isPresent() || isTooMany(from, to);
     boolean phrase = words(from, to).stream().anyMatch(CLAUSES::contains);
     boolean drawn = draft.kind != Kind.TRACKER && firstExtra(from, to).isPresent();
-    if (beyond || phrase || drawn) {
+    if (beyond || phrase || drawn || isThing(from, to)) {
       return false;
+    }
+    if (called(from, to)) {
+      return true;
     }
     if (option(from, to) || part(from, to, said ? Adding.SAID : Adding.MEANT)) {
       return true;
@@ -179,6 +182,34 @@ final class DoingGrammar {
         edits.add(
             new Edit.AddField(entity.map(Entity::collection).orElse(draft.collection), each)));
     return field.isPresent();
+  }
+
+  /** "Add tickets to papers": a record for a group is for whoever uses the app to add. */
+  private boolean isThing(int from, int to) {
+    int at = preposition(from, to);
+    String group = at < to ? text(pastArticles(at + 1, to), to) : "";
+    return draft.groups().stream().anyMatch(group::equalsIgnoreCase);
+  }
+
+  /** "A yes/no field called owned", "a date named Bought on". */
+  private boolean called(int from, int to) {
+    for (int at = from + 1; at + 1 < to && scope.fields(); at++) {
+      if (!tokens.get(at).isWord("called") && !tokens.get(at).isWord("named")) {
+        continue;
+      }
+      int end = SLOTS.contains(tokens.get(at - 1).lower()) ? at - 1 : at;
+      Optional<FieldType> type = lexicon.types.find(lower(text(from, end)));
+      String label = Inflection.label(text(pastQuote(at + 1), to));
+      boolean open = type.filter(each -> each != FieldType.CHOICE).isPresent();
+      if (open && !label.isEmpty()) {
+        String name = Inflection.fieldName(label, "field" + (draft.fields.size() + 1));
+        edits.add(
+            new Edit.AddField(
+                draft.collection, plan.fitting(Field.of(name, label, type.orElseThrow()))));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Add travel and fun to the categories". */

@@ -4,7 +4,6 @@ import dev.slipway.engine.compose.Phrases.Match;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,8 +11,9 @@ import java.util.Set;
 final class EditReader {
   private static final Set<String> FILLERS =
       Set.of(
-          "please", "also", "and", "then", "now", "can", "could", "you", "would", "i", "we", "want",
-          "to", "just", "too", "should", "it", "the", "app", "like", "but");
+          "please", "dark", "mode", "theme", "always", "light", "look", "also", "and", "then",
+          "now", "can", "could", "you", "would", "i", "we", "want", "to", "just", "too", "should",
+          "it", "the", "app", "like", "but");
 
   private final Lexicon lexicon;
   private final Draft draft;
@@ -42,31 +42,30 @@ final class EditReader {
   }
 
   void read(String prompt) {
-    Map<String, String> mended = new LinkedHashMap<>();
-    List<Token> tokens = lexicon.spelling.mended(Tokenizer.tokens(prompt), mended);
-    mended.forEach((word, right) -> notes.add("“" + word + "” as “" + right + "”"));
-    for (List<Token> clause : clauses(tokens)) {
-      clause(clause);
+    List<Token> written = Tokenizer.tokens(prompt);
+    List<Token> tokens = lexicon.spelling.mended(written, new LinkedHashMap<>());
+    for (int[] place : clauses(tokens)) {
+      clause(tokens.subList(place[0], place[1]), written.subList(place[0], place[1]));
     }
   }
 
   /** Cut at the ends of sentences, and where a comma or an "and" comes before another doing. */
-  private List<List<Token>> clauses(List<Token> tokens) {
-    List<List<Token>> clauses = new ArrayList<>();
-    List<Token> clause = new ArrayList<>();
-    for (int at = 0; at < tokens.size(); at++) {
-      Token token = tokens.get(at);
-      boolean joint = token.is(Token.Type.COMMA) || token.isWord("and") || token.isWord("then");
-      boolean ends = token.is(Token.Type.STOP) || (joint && isDoing(tokens, at + 1));
-      if (ends) {
-        clauses.add(clause);
-        clause = new ArrayList<>();
-      } else {
-        clause.add(token);
+  private List<int[]> clauses(List<Token> tokens) {
+    List<int[]> clauses = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= tokens.size(); at++) {
+      if (at == tokens.size() || isEnd(tokens, at)) {
+        clauses.add(new int[] {start, at});
+        start = at + 1;
       }
     }
-    clauses.add(clause);
     return clauses;
+  }
+
+  private boolean isEnd(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    boolean joint = token.is(Token.Type.COMMA) || token.isWord("and") || token.isWord("then");
+    return token.is(Token.Type.STOP) || (joint && isDoing(tokens, at + 1));
   }
 
   private boolean isDoing(List<Token> tokens, int from) {
@@ -81,16 +80,25 @@ final class EditReader {
         .isPresent();
   }
 
-  private void clause(List<Token> clause) {
-    if (clause.stream().noneMatch(Token::isWord)) {
+  private void clause(List<Token> mended, List<Token> written) {
+    if (mended.stream().noneMatch(Token::isWord)) {
       return;
     }
-    Optional<Match<Verb>> verb = verb(clause);
+    Optional<Match<Verb>> verb = verb(mended);
+    boolean names =
+        verb.filter(match -> match.meaning() == Verb.RENAME || match.meaning() == Verb.CALL)
+            .isPresent();
+    // A new name stands as it was written.
+    List<Token> clause = names ? written : mended;
+    if (!names) {
+      note(mended, written);
+    }
     boolean removes = verb.filter(match -> match.meaning() == Verb.REMOVE).isPresent();
     List<Token> rest = clause;
     int before = edits.size();
-    if (!removes) {
-      rest = taken(rest);
+    if (!removes && !names) {
+      boolean sorts = verb.filter(match -> match.meaning() == Verb.SORT).isPresent();
+      rest = taken(rest, !sorts);
       verb = verb(rest);
     }
     int from = verb.map(Match::to).orElse(0);
@@ -106,14 +114,24 @@ final class EditReader {
     }
   }
 
+  private void note(List<Token> mended, List<Token> written) {
+    for (int at = 0; at < mended.size(); at++) {
+      String word = written.get(at).lower();
+      String right = mended.get(at).lower();
+      if (!word.equals(right)) {
+        notes.add("“" + word + "” as “" + right + "”");
+      }
+    }
+  }
+
   /** Takes the look and the wishes out of a clause. */
-  private List<Token> taken(List<Token> clause) {
+  private List<Token> taken(List<Token> clause, boolean wishing) {
     LookReader look = new LookReader(lexicon, clause);
     Optional<Scheme> scheme = look.scheme().or(() -> darkMode(clause));
     if (look.accent().isPresent() || scheme.isPresent() || look.tone().isPresent()) {
       edits.add(new Edit.Look(look.accent(), scheme, look.tone()));
     }
-    if (draft.kind != Kind.TRACKER) {
+    if (draft.kind != Kind.TRACKER || !wishing) {
       return look.rest();
     }
     WishReader wishes = new WishReader(lexicon, look.rest());
@@ -127,8 +145,9 @@ final class EditReader {
     boolean light = clause.stream().anyMatch(token -> token.isWord("light"));
     boolean mode =
         clause.stream()
-            .anyMatch(
-                token -> token.isWord("mode") || token.isWord("theme") || token.isWord("always"));
+                .anyMatch(token ->
+                    token.isWord("mode") || token.isWord("theme") || token.isWord("always"))
+            || (light && clause.getLast().isWord("light") && clause.getFirst().isWord("make"));
     return mode && dark != light
         ? Optional.of(dark ? Scheme.DARK : Scheme.LIGHT)
         : Optional.empty();

@@ -12,8 +12,9 @@ import java.util.Set;
 final class LookReader {
   private static final Set<String> LEADING =
       Set.of(
-          "a", "an", "the", "in", "it", "my", "our", "look", "looks", "be", "very", "more", "with",
-          "simple", "small", "nice", "theme", "to", "them", "mostly", "bit");
+          "a", "an", "the", "use", "colour", "color", "in", "it", "my", "our", "look", "looks",
+          "be", "very", "more", "with", "simple", "small", "nice", "theme", "to", "them", "mostly",
+          "bit");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;

@@ -55,7 +55,7 @@ final class Samples {
       case DATE -> "day(" + day(field, row) + ")";
       case TIME -> ScriptText.quoted(time(field, row));
       case YES_NO -> row % 2 == 0 ? "true" : "false";
-      case CHOICE -> ScriptText.quoted(field.options().get((row * 2 + 1) % field.options().size()));
+      case CHOICE -> ScriptText.quoted(field.options().get((row + 1) % field.options().size()));
       case RATING -> Integer.toString(new int[] {5, 4, 5, 3}[row % ROWS]);
       case LINK -> ScriptText.quoted("https://example.org/");
       case EMAIL ->

@@ -33,6 +33,7 @@ class FurtherPromptTest {
         "change author to Written by|author:Written by:text",
         "call the author writer|author:Writer:text",
         "make author longer text|author:Author:longText",
+        "add a yes/no field called Owned|owned:Owned:yesNo",
         "turn the rating into a number|rating:Rating:number",
         "make author a choice of Austen, Woolf and Eliot|author:Author:choice",
       })
@@ -72,6 +73,8 @@ class FurtherPromptTest {
         "use a calm look in pink|rose, AUTO, CALM",
         "dark mode please|teal, DARK, PLAIN",
         "make it playful|teal, AUTO, PLAYFUL",
+        "make it light|teal, LIGHT, PLAIN",
+        "use blue|blue, AUTO, PLAIN",
       })
   void theLookIsChanged(String prompt, String look) {
     Theme theme = changed(EXPENSES, prompt).blueprint().theme();
