@@ -20,7 +20,7 @@ export function renderHero({ record, moment }, buttons) {
     element('div', { class: 'tiles', role: 'timer', 'aria-live': 'off' }, UNITS.map(tile)),
     element('p', { class: 'reached' }),
     element('p', { class: 'when' }, whenOf(record, moment)),
-    extras(record),
+    ...[extras(record)].filter(Boolean),
     element('div', { class: 'tools' }, buttons(record, name)),
   );
   find('#hero').dataset.record = record.id;
