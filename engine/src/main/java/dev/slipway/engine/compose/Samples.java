@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Example records for an empty app, as pieces of script. */
 final class Samples {
@@ -50,8 +51,9 @@ final class Samples {
   private String value(Field field, int row) {
     return switch (field.type()) {
       case TEXT, LONG_TEXT -> ScriptText.quoted(text(field, row));
-      case NUMBER -> Integer.toString(number(field.label(), row));
-      case MONEY -> new String[] {"48.5", "120", "9.9", "310"}[row % ROWS];
+      case NUMBER -> figure(field, row).orElse(Integer.toString(number(field.label(), row)));
+      case MONEY ->
+          figure(field, row).orElse(new String[] {"48.5", "120", "9.9", "310"}[row % ROWS]);
       case DATE -> "day(" + day(field, row) + ")";
       case TIME -> ScriptText.quoted(time(field, row));
       case YES_NO -> row % 2 == 0 ? "true" : "false";
@@ -136,6 +138,14 @@ final class Samples {
     return label.equalsIgnoreCase("year")
         ? new int[] {1998, 2007, 2016, 2021}[row % ROWS]
         : new int[] {12, 30, 5, 45}[row % ROWS];
+  }
+
+  /** What such a number usually is, where it is known: nobody does 45 sets. */
+  private Optional<String> figure(Field field, int row) {
+    List<String> values = found(field.label().toLowerCase(Locale.ROOT));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.get(row % values.size())).filter(each -> each.matches("[0-9.]+"));
   }
 
   /** The sample values of a word, or none. */
