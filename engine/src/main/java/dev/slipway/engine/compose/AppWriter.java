@@ -4,6 +4,7 @@ import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,9 +81,11 @@ final class AppWriter {
     text.append(Piece.fill(piece("shared/tokens.css", traits), values));
     text.append('\n').append(piece("shared/base.css", traits));
     for (String module : modules) {
-      String sheet = "shared/" + module.replace(".js", ".css");
-      if (exists(sheet)) {
-        text.append('\n').append(piece(sheet, traits));
+      for (String folder : List.of(blueprint.kind().word(), "shared")) {
+        String sheet = folder + "/" + module.replace(".js", ".css");
+        if (exists(sheet)) {
+          text.append('\n').append(piece(sheet, traits));
+        }
       }
     }
     return text.append('\n')
