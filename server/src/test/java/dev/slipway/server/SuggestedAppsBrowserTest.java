@@ -19,8 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Every suggestion that an example is offered, applied, leaves an app that a visitor can use. */
 class SuggestedAppsBrowserTest {
-  /** Looks are the same in every app of a kind; one app of each kind shows them. */
-  private static final Set<String> LOOKS_SEEN = new HashSet<>();
+  /**
+   * The same suggestion does the same to every app of a kind, so one app of each kind shows it; the
+   * system property {@code slipway.every-suggestion} tries it with each example.
+   */
+  private static final Set<String> SEEN = new HashSet<>();
+
+  private static final boolean EVERY = Boolean.getBoolean("slipway.every-suggestion");
 
   @TempDir private static Path data;
   private static TestServer server;
@@ -46,12 +51,12 @@ class SuggestedAppsBrowserTest {
   @MethodSource("examples")
   void anExampleGoesOnWorkingWithEachOfItsSuggestions(ExamplePrompt example) throws Exception {
     List<String> titles = new ArrayList<>();
-    JsonNode first = server.makeApp(example.prompt());
-    suggestions(first).forEach(each -> titles.add(each.path("title").stringValue("")));
+    JsonNode plain = server.makeApp(example.prompt());
+    suggestions(plain).forEach(each -> titles.add(each.path("title").stringValue("")));
     assertThat(titles).hasSizeBetween(3, 5);
     for (String title : titles) {
-      boolean look = title.startsWith("Make it ");
-      if (!look || LOOKS_SEEN.add(example.kind() + " " + title)) {
+      boolean first = SEEN.add(example.kind() + " " + title);
+      if (first || EVERY) {
         JsonNode app = server.makeApp(example.prompt());
         int number = numberOf(app, title);
         JsonNode applied = server.json("POST", path(app) + "/suggestions/" + number + "/apply", "");
