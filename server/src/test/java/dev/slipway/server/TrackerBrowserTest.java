@@ -166,12 +166,14 @@ class TrackerBrowserTest {
   @Test
   void whatNeedsALookIsSaidAndFound() {
     addSamples();
-    assertThat(row("Mateo Silva").locator(".badge").innerText())
-        .contains("Quantity low: 5, under 10");
-    assertThat(row("Noor Rahman").locator(".badge").innerText()).contains("2 days overdue");
+    assertThat(row("Ines Dubois").locator(".badge").first().innerText())
+        .contains("Quantity low: 8, under 10");
+    assertThat(row("Noor Rahman").locator(".badges, .badge").first().innerText())
+        .contains("Quantity low: 3, under 10");
     assertThat(page.locator("[data-warnings=sumAbove]").innerText()).contains("over 100.00");
+    assertThat(page.locator("[data-warnings=overdue]").innerText()).contains("1 overdue");
     page.locator("[data-warnings=below]").click();
-    assertThat(rows()).isEqualTo(1);
+    assertThat(rows()).isEqualTo(2);
     page.locator(".pinned button").click();
     assertThat(rows()).isEqualTo(4);
 

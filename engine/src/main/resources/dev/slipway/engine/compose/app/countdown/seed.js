@@ -14,10 +14,15 @@ export async function seed(store) {
     return;
   }
   const said = [settings.eventDate, settings.eventTime].filter(Boolean).join('-');
-  try {
-    await collection('seeds').create({ what: ID }, { id: `${ID}-${said.replace(/[^0-9]+/g, '-')}` });
-  } catch {
+  const id = `${ID}-${said.replace(/[^0-9]+/g, '-')}`;
+  const seeds = collection('seeds');
+  if ((await seeds.all()).some((done) => done.id === id)) {
     return;
+  }
+  try {
+    await seeds.create({ what: ID }, { id });
+  } catch {
+    return; // Somebody else was there first, or there is no connection.
   }
   await (store.get(ID) ? store.update(ID, fields) : store.add(fields, ID));
 }

@@ -9,6 +9,7 @@ export function openStore(name) {
   const remote = collection(name);
   const records = new Map();
   const listeners = new Set();
+  const gone = new Set();
   waiting.add(name);
   const tell = () => listeners.forEach((listener) => listener());
   let telling;
@@ -18,6 +19,7 @@ export function openStore(name) {
     const known = records.get(record.id);
     const news = !known || known.revision < record.revision;
     if (news) {
+      gone.delete(record.id);
       records.set(record.id, record);
     }
     return news;
@@ -31,11 +33,21 @@ export function openStore(name) {
     }, 30);
   }
 
+  /** Loads what is there now; what came or went while it was loading is newer than the answer. */
   async function load() {
+    const before = [...records.keys()];
+    gone.clear();
     const found = await remote.all();
-    records.clear();
-    found.forEach(keep);
+    const there = new Set(found.map(({ id }) => id));
+    before.filter((id) => !there.has(id)).forEach((id) => records.delete(id));
+    found.filter(({ id }) => !gone.has(id)).forEach(keep);
     tell();
+  }
+
+  /** Takes a record out of what is at hand; true where it was there. */
+  function forget(id) {
+    gone.add(id);
+    return records.delete(id);
   }
 
   function heard({ type, id, record }) {
@@ -43,7 +55,7 @@ export function openStore(name) {
       attempt(load);
       return;
     }
-    if (type === 'deleted' ? records.delete(id) : keep(record)) {
+    if (type === 'deleted' ? forget(id) : keep(record)) {
       tellSoon();
     }
   }
@@ -111,24 +123,24 @@ export function openStore(name) {
     /** Takes a record away without offering it back. */
     async drop(id) {
       const done = await attempt(() => remote.remove(id).then(() => true));
-      if (done && records.delete(id)) {
+      if (done && forget(id)) {
         tellSoon();
       }
     },
 
     /** Takes records away and offers to bring them back, with what else is to be undone then. */
     async remove(ids, what, onUndo = () => {}) {
-      const gone = ids.map((id) => records.get(id)).filter(Boolean);
-      for (const record of gone) {
+      const taken = ids.map((id) => records.get(id)).filter(Boolean);
+      for (const record of taken) {
         const done = await attempt(() => remote.remove(record.id).then(() => true));
         if (!done) {
           return;
         }
-        records.delete(record.id);
+        forget(record.id);
       }
       tell();
       const undo = async () => {
-        await Promise.all(gone.map((record) => create(record, record.id)));
+        await Promise.all(taken.map((record) => create(record, record.id)));
         await onUndo();
       };
       say(`Deleted ${what}.`, { name: 'undo', label: 'Undo', run: undo });
