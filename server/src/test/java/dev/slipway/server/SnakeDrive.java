@@ -7,13 +7,20 @@ import java.util.List;
 
 /** Steers to the food by what the page says of it, then into a wall. */
 final class SnakeDrive implements AppDrive {
-  /** Turns towards the food; as the snake is short, it never meets itself on the way. */
+  /**
+   * Turns towards the food. As food that lies behind cannot be turned to at once, the snake first
+   * leaves its line; as it is short, it never meets itself on the way.
+   */
   private static final String EAT =
       """
       (wanted) => new Promise((done) => {
-        const press = (word) => {
+        const opposite = { up: 'down', down: 'up', left: 'right', right: 'left' };
+        const aside = { up: 'left', down: 'left', left: 'up', right: 'up' };
+        let heading = 'right';
+        const turn = (word) => {
           const key = `Arrow${word[0].toUpperCase()}${word.slice(1)}`;
           document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          heading = word;
         };
         let before = '';
         const timer = setInterval(() => {
@@ -24,7 +31,10 @@ final class SnakeDrive implements AppDrive {
             done(score);
           } else if (hint !== before) {
             before = hint;
-            (hint.match(/left|right|up|down/g) ?? []).slice(0, 1).forEach(press);
+            const ways = hint.match(/left|right|up|down/g) ?? [];
+            if (!ways.includes(heading)) {
+              turn(ways.find((way) => way !== opposite[heading]) ?? aside[heading]);
+            }
           }
         }, 8);
       })
