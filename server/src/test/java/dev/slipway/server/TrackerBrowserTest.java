@@ -180,9 +180,9 @@ class TrackerBrowserTest {
     page.locator("[data-action=add]").click();
     page.locator("#editor [name=name]").fill("ada lindqvist ");
     page.locator("#editor [type=submit]").click();
-    assertThat(page.locator("#editor .wrong").innerText()).contains("Ada Lindqvist");
+    assertThat(page.locator("#editor .problem").innerText()).contains("Ada Lindqvist");
     page.locator("#editor [name=name]").fill("Ada the second");
-    assertThat(page.locator("#editor .wrong").count()).isZero();
+    assertThat(page.locator("#editor .problem").count()).isZero();
     page.locator("#editor [type=submit]").click();
     row("Ada the second").waitFor();
   }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Suggestions and their files in memory. */
 final class InMemorySuggestionStore implements SuggestionStore {
@@ -35,9 +37,10 @@ final class InMemorySuggestionStore implements SuggestionStore {
       }
       AppRow row = found.get();
       row.offeredVersion = batch.base();
+      Set<String> taken = taken(row, batch.base());
       List<Suggestion> made = new ArrayList<>();
       for (NewSuggestion candidate : batch.candidates()) {
-        if (made.size() < batch.most() && isWanted(row, candidate.key(), batch.base())) {
+        if (!taken.contains(candidate.key())) {
           made.add(insert(row, batch, candidate));
         }
       }
@@ -48,13 +51,19 @@ final class InMemorySuggestionStore implements SuggestionStore {
     });
   }
 
-  private static boolean isWanted(AppRow row, String key, int base) {
+  @Override
+  public Set<String> takenKeys(AppId app, int base) {
+    return tables.locked(() -> tables.app(app).map(row -> taken(row, base)).orElse(Set.of()));
+  }
+
+  private static Set<String> taken(AppRow row, int base) {
     return row.suggestions.stream()
         .map(SuggestionRow::suggestion)
-        .filter(each -> each.key().equals(key))
-        .noneMatch(each ->
+        .filter(each ->
             each.state() == SuggestionState.DISMISSED
-                || (each.state() == SuggestionState.OPEN && each.base() == base));
+                || (each.state() == SuggestionState.OPEN && each.base() == base))
+        .map(Suggestion::key)
+        .collect(Collectors.toSet());
   }
 
   private static Suggestion insert(AppRow row, SuggestionBatch batch, NewSuggestion news) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,6 @@ final class RandomSuggestions {
   private Function<StorageUnderTest, String> offer(AppId app, List<NewEvent> events, Instant now) {
     boolean first = random.nextBoolean();
     int late = random.nextInt(6) == 0 ? 1 : 0;
-    int most = random.nextInt(4);
     List<NewSuggestion> candidates = new ArrayList<>();
     for (int number = random.nextInt(5); number > 0; number--) {
       candidates.add(candidate(number));
@@ -50,8 +50,9 @@ final class RandomSuggestions {
       return "offer "
           + storage
               .suggestions()
-              .offer(new SuggestionBatch(app, base, first, most, candidates, events, now))
-          + storage.suggestions().offeredVersion(app);
+              .offer(new SuggestionBatch(app, base, first, candidates, events, now))
+          + storage.suggestions().offeredVersion(app)
+          + new TreeSet<>(storage.suggestions().takenKeys(app, base));
     };
   }
 

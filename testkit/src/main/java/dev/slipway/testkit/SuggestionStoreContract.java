@@ -38,13 +38,12 @@ public abstract class SuggestionStoreContract extends StorageContract {
   }
 
   private List<Suggestion> offered(App app, int base, boolean first, NewSuggestion... ideas) {
-    return storage().suggestions().offer(batch(app, base, first, 9, ideas)).orElseThrow();
+    return storage().suggestions().offer(batch(app, base, first, ideas)).orElseThrow();
   }
 
-  private static SuggestionBatch batch(
-      App app, int base, boolean first, int most, NewSuggestion... ideas) {
+  private static SuggestionBatch batch(App app, int base, boolean first, NewSuggestion... ideas) {
     return new SuggestionBatch(
-        app.id(), base, first, most, List.of(ideas), List.of(Samples.message("made")), T0);
+        app.id(), base, first, List.of(ideas), List.of(Samples.message("made")), T0);
   }
 
   private Publication apply(App app, int base, int number, FileTree tree) {
@@ -154,7 +153,7 @@ public abstract class SuggestionStoreContract extends StorageContract {
     App app = running("app", T0);
     assertThat(offered(app, 1, true)).isEmpty();
     assertThat(storage().suggestions().offeredVersion(app.id())).isEqualTo(1);
-    assertThat(storage().suggestions().offer(batch(app, 1, true, 9, idea("a", "1")))).isEmpty();
+    assertThat(storage().suggestions().offer(batch(app, 1, true, idea("a", "1")))).isEmpty();
     assertThat(storage().suggestions().open(app.id(), 1, 9)).isEmpty();
     assertThat(offered(app, 1, false, idea("a", "1"))).hasSize(1);
   }
@@ -164,20 +163,19 @@ public abstract class SuggestionStoreContract extends StorageContract {
     App app = running("app", T0);
     long events = storage().events().last(app.id());
     for (int base : new int[] {0, 2}) {
-      assertThat(storage().suggestions().offer(batch(app, base, false, 9, idea("a", "1"))))
-          .isEmpty();
+      assertThat(storage().suggestions().offer(batch(app, base, false, idea("a", "1")))).isEmpty();
     }
     assertThat(
             storage()
                 .suggestions()
-                .offer(batch(Samples.app("gone", "x", T0), 0, true, 9, idea("a", "1"))))
+                .offer(batch(Samples.app("gone", "x", T0), 0, true, idea("a", "1"))))
         .isEmpty();
     assertThat(storage().suggestions().offeredVersion(app.id())).isZero();
     assertThat(storage().events().last(app.id())).isEqualTo(events);
   }
 
   @Test
-  void takesTheBestThatAreNeitherOpenNorDismissed() {
+  void takesThoseWhoseKeysAreNeitherOpenNorDismissed() {
     App app = running("app", T0);
     offered(app, 1, true, idea("a", "1"), idea("b", "2"));
     storage().suggestions().dismiss(app.id(), 2, List.of(), T0);
@@ -186,15 +184,7 @@ public abstract class SuggestionStoreContract extends StorageContract {
             .suggestions()
             .offer(
                 batch(
-                    app,
-                    1,
-                    false,
-                    2,
-                    idea("b", "2"),
-                    idea("a", "1"),
-                    idea("c", "3"),
-                    idea("d", "4"),
-                    idea("e", "5")))
+                    app, 1, false, idea("b", "2"), idea("a", "1"), idea("c", "3"), idea("d", "4")))
             .orElseThrow();
     assertThat(more).extracting(Suggestion::key).containsExactly("c", "d");
     assertThat(more).extracting(Suggestion::number).containsExactly(3, 4);
@@ -211,6 +201,19 @@ public abstract class SuggestionStoreContract extends StorageContract {
     assertThat(offered(app, 2, true, idea("a", "1"), idea("b", "2")))
         .extracting(Suggestion::key)
         .containsExactly("b");
+  }
+
+  @Test
+  void tellsWhichKeysAreTaken() {
+    App app = running("app", T0);
+    assertThat(storage().suggestions().takenKeys(Samples.appId(), 1)).isEmpty();
+    assertThat(storage().suggestions().takenKeys(app.id(), 1)).isEmpty();
+    offered(app, 1, true, idea("a", "1"), idea("b", "2"), idea("c", "3"));
+    storage().suggestions().dismiss(app.id(), 1, List.of(), T0);
+    assertThat(storage().suggestions().takenKeys(app.id(), 1)).containsOnly("a", "b", "c");
+    apply(app, 1, 2, FileTree.EMPTY);
+    assertThat(storage().suggestions().takenKeys(app.id(), 1)).containsOnly("a", "c");
+    assertThat(storage().suggestions().takenKeys(app.id(), 2)).containsOnly("a");
   }
 
   @Test

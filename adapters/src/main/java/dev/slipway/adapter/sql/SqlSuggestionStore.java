@@ -12,10 +12,10 @@ import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Suggestions and their files in SQL. */
@@ -45,25 +45,24 @@ final class SqlSuggestionStore implements SuggestionStore {
     });
   }
 
-  /** The best candidates that the maker has not dismissed and does not see already. */
+  /** The candidates that the maker has not dismissed and does not see already. */
   private static List<NewSuggestion> wanted(Session session, SuggestionBatch batch)
       throws SQLException {
-    List<NewSuggestion> wanted = new ArrayList<>();
-    for (NewSuggestion candidate : batch.candidates()) {
-      if (wanted.size() < batch.most()
-          && session
-              .first(
-                  "SELECT 1 FROM suggestions WHERE app = ? AND key = ?"
-                      + " AND (state = 'dismissed' OR (state = 'open' AND base = ?)) LIMIT 1",
-                  row -> row.getInt(1),
-                  batch.app().value(),
-                  candidate.key(),
-                  batch.base())
-              .isEmpty()) {
-        wanted.add(candidate);
-      }
-    }
-    return wanted;
+    Set<String> taken = taken(session, batch.app(), batch.base());
+    return batch.candidates().stream()
+        .filter(candidate -> !taken.contains(candidate.key()))
+        .toList();
+  }
+
+  @Override
+  public Set<String> takenKeys(AppId app, int base) {
+    return database.read(session -> taken(session, app, base));
+  }
+
+  private static Set<String> taken(Session session, AppId app, int base) throws SQLException {
+    return Set.copyOf(
+        session.list(
+            SuggestionStatements.TAKEN, row -> row.getString(1), app.value(), base, app.value()));
   }
 
   @Override

@@ -31,6 +31,11 @@ final class SuggestionStatements {
           + " FROM suggestions WHERE app = ? AND base = ? AND state = 'open'"
           + " ORDER BY number LIMIT ?";
 
+  /** Three arguments: the app, the base and the app again. */
+  static final String TAKEN =
+      "SELECT key FROM suggestions WHERE app = ? AND base = ? AND state = 'open'"
+          + " UNION SELECT key FROM suggestions WHERE app = ? AND state = 'dismissed'";
+
   private SuggestionStatements() {}
 
   /** Inserts suggestions with the next numbers of the app, whose row must be locked. */

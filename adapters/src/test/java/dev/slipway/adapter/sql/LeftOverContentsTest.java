@@ -58,7 +58,7 @@ class LeftOverContentsTest {
     assertThat(
             storage
                 .suggestions()
-                .offer(new SuggestionBatch(app.id(), 1, true, 9, ideas, List.of(), Samples.START)))
+                .offer(new SuggestionBatch(app.id(), 1, true, ideas, List.of(), Samples.START)))
         .isPresent();
     return app;
   }

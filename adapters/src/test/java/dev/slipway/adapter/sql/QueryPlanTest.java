@@ -95,6 +95,18 @@ class QueryPlanTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(SqlEngine.class)
+  void takenKeysComeFromIndexes(SqlEngine engine) {
+    try (SqlStorage storage = engine.open(folder)) {
+      ManyRows.fill(storage);
+      analyze(engine, storage);
+      assertThat(plan(engine, storage, SuggestionStatements.TAKEN, "many7", 1, "many7"))
+          .containsAnyOf("PRIMARY KEY (app=? AND base=?)", "using suggestions_pkey")
+          .contains("suggestions_dismissed");
+    }
+  }
+
   @Test
   void theCheckSeesAMissingIndex() {
     try (SqlStorage storage = SqlEngine.SQLITE.open(folder)) {

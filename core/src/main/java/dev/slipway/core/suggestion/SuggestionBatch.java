@@ -11,7 +11,6 @@ import java.util.List;
  * @param app whose they are
  * @param base the version that they were made from
  * @param first whether they are the ones that every version gets; a version gets them once
- * @param most how many are stored at most
  * @param candidates the best first, with keys that differ
  * @param events what is appended to the app's log where any is stored
  * @param now when they were made
@@ -20,7 +19,6 @@ public record SuggestionBatch(
     AppId app,
     int base,
     boolean first,
-    int most,
     List<NewSuggestion> candidates,
     List<NewEvent> events,
     Instant now) {

@@ -7,6 +7,7 @@ import dev.slipway.core.version.FileTree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps suggestions and, once for each content, their files. They belong to an app and go with it;
@@ -18,14 +19,19 @@ import java.util.Optional;
  */
 public interface SuggestionStore {
   /**
-   * Stores the best of a batch and its events, atomically: those whose key the maker has not
-   * dismissed for this app, and which is not open for the same version. Remembers that the version
-   * has its first batch, even where it is empty.
+   * Stores a batch and its events, atomically, without those whose key is taken. Remembers that the
+   * version has its first batch, even where it is empty.
    *
    * @return what was stored, with growing numbers; empty, with nothing written, where the app is
    *     gone, has moved on from the base, or is offered a first batch again
    */
   Optional<List<Suggestion>> offer(SuggestionBatch batch);
+
+  /**
+   * The keys that are taken for suggestions of a version: those that the maker has dismissed for
+   * this app, and those that are open for the version.
+   */
+  Set<String> takenKeys(AppId app, int base);
 
   /** The newest version that has had its first batch; 0 where none has, or there is no app. */
   int offeredVersion(AppId app);

@@ -4,16 +4,14 @@ import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** Writes the files of a blueprint from the source pieces that its app needs. */
 final class AppWriter {
   private final Lexicon lexicon;
-  private final Map<String, String> pieces = new ConcurrentHashMap<>();
+  private final Map<String, Piece> pieces = new ConcurrentHashMap<>();
   private final Map<String, Boolean> present = new ConcurrentHashMap<>();
 
   AppWriter(Lexicon lexicon) {
@@ -22,10 +20,11 @@ final class AppWriter {
 
   FileTree write(Blueprint blueprint) {
     Map<FilePath, byte[]> files = new LinkedHashMap<>();
-    Set<String> traits = Traits.of(blueprint);
     String kind = blueprint.kind().word();
+    Set<String> traits = Traits.of(blueprint);
     Map<String, String> modules = new Modules(kind, traits).all();
-    put(files, "index.html", Piece.fill(piece(kind + "/index.html", traits), html(blueprint)));
+    String page = piece(kind, "page.html").of(traits).text();
+    put(files, "index.html", Piece.fill(page, html(blueprint)));
     put(files, "styles.css", styles(blueprint, traits, modules.keySet()));
     modules.forEach((name, text) -> put(files, "js/" + name, text));
     put(files, "js/model.js", new ModelModule(blueprint, lexicon).text());
@@ -36,8 +35,6 @@ final class AppWriter {
 
   /** The modules of an app: the first one, and each that another one imports. */
   private final class Modules {
-    private static final Pattern IMPORT = Pattern.compile("\\bfrom '\\./([a-z]+\\.js)'");
-
     private final String kind;
     private final Set<String> traits;
     private final Map<String, String> found = new LinkedHashMap<>();
@@ -56,11 +53,9 @@ final class AppWriter {
       if (name.equals("model.js") || found.containsKey(name)) {
         return;
       }
-      String own = kind + "/" + name;
-      boolean isOwn = exists(own);
-      String text = piece(isOwn ? own : "shared/" + name, traits);
-      found.put(name, text);
-      IMPORT.matcher(text).results().forEach(each -> add(each.group(1)));
+      Piece.Variant module = piece(kind, name).of(traits);
+      found.put(name, module.text());
+      module.imports().forEach(this::add);
     }
   }
 
@@ -77,29 +72,32 @@ final class AppWriter {
         lexicon.accents.getOrDefault(
             blueprint.theme().accent(), lexicon.accents.values().iterator().next());
     Map<String, String> values = Map.of("accent", accent.light(), "accent-dark", accent.dark());
+    String kind = blueprint.kind().word();
     StringBuilder text = new StringBuilder();
-    text.append(Piece.fill(piece("shared/tokens.css", traits), values));
-    text.append('\n').append(piece("shared/base.css", traits));
+    text.append(Piece.fill(piece(kind, "tokens.css").of(traits).text(), values));
+    text.append('\n').append(piece(kind, "base.css").of(traits).text());
     for (String module : modules) {
-      for (String folder : List.of(blueprint.kind().word(), "shared")) {
-        String sheet = folder + "/" + module.replace(".js", ".css");
-        if (exists(sheet)) {
-          text.append('\n').append(piece(sheet, traits));
-        }
+      String sheet = module.replace(".js", ".css");
+      if (exists(kind + "/" + sheet) || exists("shared/" + sheet)) {
+        text.append('\n').append(piece(kind, sheet).of(traits).text());
       }
     }
-    return text.append('\n')
-        .append(piece(blueprint.kind().word() + "/styles.css", traits))
-        .toString();
+    return text.append('\n').append(piece(kind, "styles.css").of(traits).text()).toString();
+  }
+
+  /** A source file: the one of a kind itself where it has one, else the one that kinds share. */
+  private Piece piece(String kind, String name) {
+    return pieces.computeIfAbsent(
+        kind + "/" + name, each -> Piece.of(text(kind, name), other -> text(kind, other)));
+  }
+
+  private String text(String kind, String name) {
+    String own = kind + "/" + name;
+    return WordFile.text("app/" + (exists(own) ? own : "shared/" + name));
   }
 
   private boolean exists(String name) {
     return present.computeIfAbsent(name, each -> WordFile.exists("app/" + each));
-  }
-
-  private String piece(String name, Set<String> traits) {
-    String text = pieces.computeIfAbsent(name, each -> WordFile.text("app/" + each));
-    return Piece.select(text, traits);
   }
 
   private static void put(Map<FilePath, byte[]> files, String path, String text) {

@@ -22,7 +22,6 @@ public final class Composer {
   private final Lexicon lexicon = new Lexicon();
   private final Planner planner = new Planner(lexicon);
   private final AppWriter writer = new AppWriter(lexicon);
-  private final Rewriter rewriter = new Rewriter(writer);
 
   /** Reads the words that it knows. */
   public Composer() {}
@@ -65,42 +64,50 @@ public final class Composer {
           "The built-in composer changes apps that it has written, and this one has no"
               + " blueprint.json that it can read. Edit its files, or make a new app.");
     }
-    Blueprint before = found.get();
-    Draft draft = Draft.of(before);
+    Rewriter app = new Rewriter(writer, current, found.get());
+    Draft draft = Draft.of(app.before());
     EditReader reader = new EditReader(lexicon, draft);
     reader.read(prompt);
-    EditApplier applier = new EditApplier(lexicon, draft);
-    List<String> done = new ArrayList<>();
-    for (Edit edit : reader.edits()) {
-      applier.apply(edit).ifPresent(done::add);
-    }
-    Blueprint after = planner.finished(draft);
-    if (done.isEmpty() || after.equals(before)) {
+    Edited edited = applied(draft, reader.edits());
+    if (!edited.changes(app.before())) {
       return new Reworked.Refused(refusal(reader, draft));
     }
-    List<String> understood = new ArrayList<>(done);
+    List<String> understood = new ArrayList<>(edited.done());
     understood.addAll(reader.notes());
     return rewritten(
-        current, before, after, Understanding.ofChange(after, understood, reader.lost()));
+        app, edited.after(), Understanding.ofChange(edited.after(), understood, reader.lost()));
   }
 
-  /** An app changed by edits that somebody has thought out. */
-  Optional<Composition> edited(FileTree current, Blueprint before, List<Edit> edits) {
-    Draft draft = Draft.of(before);
-    EditApplier applier = new EditApplier(lexicon, draft);
-    List<String> done = new ArrayList<>();
-    for (Edit edit : edits) {
-      applier.apply(edit).ifPresent(done::add);
-    }
-    Blueprint after = planner.finished(draft);
-    if (done.isEmpty() || after.equals(before)) {
+  /** An app that was read for edits that somebody has thought out; empty where it has no plan. */
+  Optional<Rewriter> opened(FileTree current) {
+    return blueprint(current).map(before -> new Rewriter(writer, current, before));
+  }
+
+  /** An app changed by edits; empty where they change nothing or something is in their way. */
+  Optional<Composition> edited(Rewriter app, List<Edit> edits) {
+    Edited edited = applied(Draft.of(app.before()), edits);
+    if (!edited.changes(app.before())) {
       return Optional.empty();
     }
-    return switch (rewritten(
-        current, before, after, Understanding.ofChange(after, done, List.of()))) {
+    Understanding understanding = Understanding.ofChange(edited.after(), edited.done(), List.of());
+    return switch (rewritten(app, edited.after(), understanding)) {
       case Reworked.Changed(Composition composition) -> Optional.of(composition);
       case Reworked.Refused _ -> Optional.empty();
     };
+  }
+
+  /** What became of a blueprint, and what was done in words. */
+  private record Edited(Blueprint after, List<String> done) {
+    boolean changes(Blueprint before) {
+      return !done.isEmpty() && !after.equals(before);
+    }
+  }
+
+  private Edited applied(Draft draft, List<Edit> edits) {
+    EditApplier applier = new EditApplier(lexicon, draft);
+    List<String> done = new ArrayList<>();
+    edits.forEach(edit -> applier.apply(edit).ifPresent(done::add));
+    return new Edited(planner.finished(draft), done);
   }
 
   /** The words that the composer knows. */
@@ -108,9 +115,8 @@ public final class Composer {
     return lexicon;
   }
 
-  private Reworked rewritten(
-      FileTree current, Blueprint before, Blueprint after, Understanding understanding) {
-    return switch (rewriter.rewrite(current, before, after)) {
+  private static Reworked rewritten(Rewriter app, Blueprint after, Understanding understanding) {
+    return switch (app.rewrite(after)) {
       case Rewriter.Rewritten.Done(FileTree files) ->
           new Reworked.Changed(
               new Composition(after, after.title(), after.description(), files, understanding));

@@ -4,9 +4,8 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.suggest.Suggester;
 import dev.slipway.engine.suggest.SuggestionDraft;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ideas for apps that the composer wrote: edits to their blueprints, written out. What the maker
@@ -21,26 +20,25 @@ public final class ComposerSuggester implements Suggester {
   }
 
   @Override
-  public List<SuggestionDraft> suggest(App app, FileTree current) {
-    Optional<Blueprint> found = Composer.blueprint(current);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    Blueprint blueprint = found.get();
-    List<SuggestionDraft> drafts = new ArrayList<>();
-    for (Idea idea : new Ideas(composer.lexicon(), blueprint).all()) {
-      composer
-          .edited(current, blueprint, idea.edits())
-          .ifPresent(made ->
-              drafts.add(
-                  new SuggestionDraft(
-                      idea.key(),
-                      idea.title(),
-                      idea.description(),
-                      made.files(),
-                      made.understanding().metadata(),
-                      made.description())));
-    }
-    return drafts;
+  public Stream<SuggestionDraft> suggest(App app, FileTree current, Set<String> without) {
+    return composer.opened(current).stream().flatMap(opened -> ideas(opened, without));
+  }
+
+  private Stream<SuggestionDraft> ideas(Rewriter app, Set<String> without) {
+    return new Ideas(composer.lexicon(), app.before())
+        .all().stream()
+            .filter(idea -> !without.contains(idea.key()))
+            .flatMap(
+                idea -> composer.edited(app, idea.edits()).map(made -> draft(idea, made)).stream());
+  }
+
+  private static SuggestionDraft draft(Idea idea, Composition made) {
+    return new SuggestionDraft(
+        idea.key(),
+        idea.title(),
+        idea.description(),
+        made.files(),
+        made.understanding().metadata(),
+        made.description());
   }
 }

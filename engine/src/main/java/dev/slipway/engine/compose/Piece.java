@@ -2,20 +2,89 @@ package dev.slipway.engine.compose;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A source file of the apps: kept as it will be read, with lines that say which apps need what.
  *
  * <p>A comment line {@code #if search} begins lines for apps with search only, and {@code #end}
- * ends them; {@code #if a|b} asks for one of two, {@code #if !a} for the lack of one.
+ * ends them; {@code #if a|b} asks for one of two, {@code #if !a} for the lack of one. A line {@code
+ * #include head.html} stands for the lines of another file.
  */
 final class Piece {
-  private Piece() {}
+  private static final Pattern IMPORT = Pattern.compile("\\bfrom '\\./([a-z]+\\.js)'");
+
+  /** Apps differ in few of the traits that one file asks for; more variants are not kept. */
+  private static final int MOST_VARIANTS = 64;
+
+  private final String text;
+  private final Set<String> asked;
+  private final Map<Set<String>, Variant> variants = new ConcurrentHashMap<>();
+
+  private Piece(String text, Set<String> asked) {
+    this.text = text;
+    this.asked = asked;
+  }
+
+  /**
+   * What apps with the same traits get of a piece.
+   *
+   * @param text its lines
+   * @param imports the names of the modules that it imports from beside it
+   */
+  record Variant(String text, List<String> imports) {
+    private static Variant of(String text) {
+      return new Variant(
+          text, IMPORT.matcher(text).results().map(each -> each.group(1)).distinct().toList());
+    }
+  }
+
+  /**
+   * A piece from its lines.
+   *
+   * @param included gives the lines of another file by its name
+   */
+  static Piece of(String lines, UnaryOperator<String> included) {
+    StringBuilder text = new StringBuilder();
+    Set<String> asked = new HashSet<>();
+    for (String line : lines.split("\n", -1)) {
+      String directive = directive(line);
+      if (directive.startsWith("#include ")) {
+        Piece other = of(included.apply(directive.substring(9).strip()), included);
+        text.append(other.text.stripTrailing()).append('\n');
+        asked.addAll(other.asked);
+      } else {
+        text.append(line).append('\n');
+        if (directive.startsWith("#if ")) {
+          asked.addAll(List.of(directive.substring(4).strip().replace("!", "").split("\\|")));
+        }
+      }
+    }
+    return new Piece(text.toString(), Set.copyOf(asked));
+  }
+
+  /** The piece as an app with these traits needs it. */
+  Variant of(Set<String> traits) {
+    Set<String> own = new HashSet<>(asked);
+    own.retainAll(traits);
+    Variant known = variants.get(own);
+    if (known == null) {
+      known = Variant.of(select(text, own));
+      if (variants.size() < MOST_VARIANTS) {
+        variants.put(Set.copyOf(own), known);
+      }
+    }
+    return known;
+  }
 
   /** The lines of a text that an app with these traits needs. */
-  static String select(String text, Set<String> traits) {
+  private static String select(String text, Set<String> traits) {
     StringBuilder kept = new StringBuilder();
     Deque<Boolean> open = new ArrayDeque<>();
     for (String line : text.split("\n", -1)) {

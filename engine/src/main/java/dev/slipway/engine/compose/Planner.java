@@ -1,6 +1,7 @@
 package dev.slipway.engine.compose;
 
 import dev.slipway.engine.compose.Lexicon.EntityWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class Planner {
   }
 
   private static Blueprint blueprint(Draft draft, String description) {
-    List<Entity> entities = new java.util.ArrayList<>(List.of(draft.entity()));
+    List<Entity> entities = new ArrayList<>(List.of(draft.entity()));
     entities.addAll(draft.related);
     return new Blueprint(
         draft.kind,

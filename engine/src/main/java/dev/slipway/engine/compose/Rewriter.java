@@ -13,16 +13,28 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Writes an app anew from a changed blueprint and keeps what its maker changed by hand: what the
+ * Writes one app anew from changed blueprints and keeps what its maker changed by hand: what the
  * composer wrote, what it writes now and what is there are merged line by line.
  */
 final class Rewriter {
   private static final FilePath README = new FilePath("README.md");
 
   private final AppWriter writer;
+  private final FileTree current;
+  private final Blueprint before;
+  private final FileTree written;
 
-  Rewriter(AppWriter writer) {
+  /** Takes the files of an app and the blueprint that they were written from. */
+  Rewriter(AppWriter writer, FileTree current, Blueprint before) {
     this.writer = writer;
+    this.current = current;
+    this.before = before;
+    this.written = writer.write(before);
+  }
+
+  /** What the app is written from now. */
+  Blueprint before() {
+    return before;
   }
 
   /** What became of the files. */
@@ -34,8 +46,8 @@ final class Rewriter {
     record Blocked(List<FilePath> paths) implements Rewritten {}
   }
 
-  Rewritten rewrite(FileTree current, Blueprint before, Blueprint after) {
-    FileTree written = writer.write(before);
+  /** The files for a changed blueprint. */
+  Rewritten rewrite(Blueprint after) {
     FileTree wanted = writer.write(after);
     Map<FilePath, byte[]> files = new LinkedHashMap<>(current.files());
     List<FilePath> blocked = new ArrayList<>();

@@ -16,7 +16,6 @@ import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.EditRules;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes suggestions for an app's current version: five when the version is new, five more whenever
@@ -80,7 +80,6 @@ public final class SuggestionMaker {
             app.id(),
             app.version(),
             first,
-            AT_ONCE,
             candidates(app, current),
             List.of(SuggestionEvents.made(app.version())),
             clock.instant());
@@ -92,17 +91,16 @@ public final class SuggestionMaker {
   }
 
   private List<NewSuggestion> candidates(App app, FileTree current) {
-    List<NewSuggestion> candidates = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    for (SuggestionDraft draft : suggester.suggest(app, current)) {
-      NewSuggestion candidate = candidate(draft, current);
-      if (!candidate.changes().isEmpty()
-          && keepsRules(current, draft.after())
-          && keys.add(draft.key())) {
-        candidates.add(candidate);
-      }
+    Set<String> taken = suggestions.takenKeys(app.id(), app.version());
+    Set<String> keys = new HashSet<>(taken);
+    try (Stream<SuggestionDraft> drafts = suggester.suggest(app, current, taken)) {
+      return drafts
+          .filter(draft -> keepsRules(current, draft.after()))
+          .map(draft -> candidate(draft, current))
+          .filter(candidate -> !candidate.changes().isEmpty() && keys.add(candidate.key()))
+          .limit(AT_ONCE)
+          .toList();
     }
-    return candidates;
   }
 
   /** The idea without the files that it leaves as they are. */

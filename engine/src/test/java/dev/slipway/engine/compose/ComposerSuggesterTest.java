@@ -8,6 +8,7 @@ import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.suggest.SuggestionDraft;
 import dev.slipway.testkit.Samples;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComposerSuggesterTest {
@@ -20,12 +21,24 @@ class ComposerSuggesterTest {
   private final FileTree files =
       new Composer().compose("a checklist for the trip: passport, tickets").files();
 
+  private List<SuggestionDraft> suggested(FileTree app) {
+    return suggester.suggest(APP, app, Set.of()).toList();
+  }
+
+  @Test
+  void leavesOutWhatItIsToldTo() {
+    List<String> keys = suggested(files).stream().map(SuggestionDraft::key).toList();
+    assertThat(suggester.suggest(APP, files, Set.of(keys.getFirst(), "another")))
+        .extracting(SuggestionDraft::key)
+        .containsExactlyElementsOf(keys.subList(1, keys.size()));
+  }
+
   @Test
   void hasTheSameIdeasForTheSameApp() {
-    List<SuggestionDraft> ideas = suggester.suggest(APP, files);
+    List<SuggestionDraft> ideas = suggested(files);
     assertThat(ideas).isNotEmpty();
     assertThat(ideas).extracting(SuggestionDraft::key).doesNotHaveDuplicates();
-    assertThat(suggester.suggest(APP, files))
+    assertThat(suggested(files))
         .extracting(SuggestionDraft::key)
         .isEqualTo(ideas.stream().map(SuggestionDraft::key).toList());
   }
@@ -33,7 +46,7 @@ class ComposerSuggesterTest {
   @Test
   void leavesAloneWhatTheMakerChangedAndTheIdeaDoesNotNeed() {
     FileTree mine = files.with(README, Samples.bytes("mine"));
-    SuggestionDraft idea = suggester.suggest(APP, mine).getFirst();
+    SuggestionDraft idea = suggested(mine).getFirst();
     assertThat(idea.after().find(README)).contains(Samples.bytes("mine"));
     assertThat(idea.after().find(BLUEPRINT)).isNotEqualTo(mine.find(BLUEPRINT));
   }
@@ -41,17 +54,17 @@ class ComposerSuggesterTest {
   @Test
   void hasNoIdeaThatNeedsAFileThatTheMakerChanged() {
     FileTree mine = files.with(STYLES, Samples.bytes("body {}"));
-    assertThat(suggester.suggest(APP, mine))
+    assertThat(suggested(mine))
         .allSatisfy(idea -> assertThat(idea.after().find(STYLES)).isEqualTo(mine.find(STYLES)));
-    assertThat(suggester.suggest(APP, files.without(STYLES)))
+    assertThat(suggested(files.without(STYLES)))
         .allSatisfy(idea -> assertThat(idea.after().find(STYLES)).isEmpty());
   }
 
   @Test
   void hasNoIdeasWhereThereIsNoBlueprintThatCanBeRead() {
-    assertThat(suggester.suggest(APP, files.without(BLUEPRINT))).isEmpty();
+    assertThat(suggested(files.without(BLUEPRINT))).isEmpty();
     for (String text : List.of("", "not JSON", "[]", "{}", "{\"kind\":\"spaceship\"}")) {
-      assertThat(suggester.suggest(APP, files.with(BLUEPRINT, Samples.bytes(text)))).isEmpty();
+      assertThat(suggested(files.with(BLUEPRINT, Samples.bytes(text)))).isEmpty();
     }
   }
 }

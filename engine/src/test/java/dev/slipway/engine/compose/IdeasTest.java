@@ -10,6 +10,7 @@ import dev.slipway.testkit.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class IdeasTest {
   @MethodSource("examples")
   void everyExampleHasIdeasThatAreNoTwoTheSameAndChangeSomething(Example example) {
     Composition made = COMPOSER.compose(example.prompt());
-    List<SuggestionDraft> drafts = new ComposerSuggester(COMPOSER).suggest(APP, made.files());
+    List<SuggestionDraft> drafts = ideas(made.files());
 
     assertThat(drafts).hasSizeGreaterThanOrEqualTo(LEAST);
     assertThat(drafts).extracting(SuggestionDraft::key).doesNotHaveDuplicates();
@@ -98,7 +99,7 @@ class IdeasTest {
       })
   void everyKindHasIdeasOfItsOwnThatChangeIt(String prompt, String keys) {
     Composition made = COMPOSER.compose(prompt);
-    List<SuggestionDraft> drafts = new ComposerSuggester(COMPOSER).suggest(APP, made.files());
+    List<SuggestionDraft> drafts = ideas(made.files());
 
     assertThat(drafts).extracting(SuggestionDraft::key).contains(keys.split(", "));
     List<Idea> own = COMPOSER.lexicon().kinds.plan(made.blueprint().kind()).ideas(made.blueprint());
@@ -112,6 +113,10 @@ class IdeasTest {
     }
   }
 
+  private static List<SuggestionDraft> ideas(FileTree files) {
+    return new ComposerSuggester(COMPOSER).suggest(APP, files, Set.of()).toList();
+  }
+
   private static Map<String, String> shown(FileTree files) {
     Map<String, String> shown = new TreeMap<>(AppTexts.of(files).files());
     shown.keySet().removeAll(List.of("blueprint.json", "README.md"));
@@ -121,12 +126,10 @@ class IdeasTest {
   @Test
   void whatIsThereIsNoIdea() {
     assertThat(
-            new ComposerSuggester(COMPOSER)
-                .suggest(
-                    APP,
-                    COMPOSER
-                        .compose("expenses: amount, date, notes; chart the amount by month")
-                        .files()))
+            ideas(
+                COMPOSER
+                    .compose("expenses: amount, date, notes; chart the amount by month")
+                    .files()))
         .extracting(SuggestionDraft::key)
         .doesNotContain("chart:amount:date:month", "field:notes", "field:date");
   }

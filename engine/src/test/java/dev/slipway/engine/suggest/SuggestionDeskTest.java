@@ -23,6 +23,8 @@ import dev.slipway.testkit.Samples;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ class SuggestionDeskTest {
   private final EditRules rules = new EditRules(new EditLimits(100, 3, 200));
   private List<SuggestionDraft> ideas = new ArrayList<>();
   private int asked;
+  private int written;
   private boolean broken;
 
   private final SuggestionMaker maker =
@@ -74,12 +77,12 @@ class SuggestionDeskTest {
     storage.versions().create(made, Samples.version(app, 0, first, null, Samples.START));
   }
 
-  private List<SuggestionDraft> suggest(App ofApp, FileTree current) {
+  private Stream<SuggestionDraft> suggest(App ofApp, FileTree current, Set<String> without) {
     asked++;
     if (broken) {
       throw new IllegalStateException("no ideas today");
     }
-    return ideas;
+    return ideas.stream().filter(idea -> !without.contains(idea.key())).peek(_ -> written++);
   }
 
   private static SuggestionDraft idea(String key, FileTree after) {
@@ -115,7 +118,9 @@ class SuggestionDeskTest {
     assertThat(desk.list(app)).extracting(Suggestion::number).containsExactly(1, 2, 3, 4, 5);
     assertThat(desk.list(app)).hasSize(5);
     assertThat(asked).isEqualTo(1);
+    assertThat(written).isEqualTo(5);
     assertThat(desk.more(app)).extracting(Suggestion::key).startsWith("idea6").hasSize(5);
+    assertThat(written).isEqualTo(10);
     assertThat(desk.more(app)).extracting(Suggestion::key).containsExactly("idea11", "idea12");
     assertThat(desk.more(app)).isEmpty();
     assertThat(desk.list(app)).hasSize(12);
@@ -272,7 +277,7 @@ class SuggestionDeskTest {
                 storage.apps(),
                 storage.versions(),
                 storage.suggestions(),
-                (_, _) -> List.of(idea("long", index("a line\n".repeat(10_000)))),
+                (_, _, _) -> Stream.of(idea("long", index("a line\n".repeat(10_000)))),
                 new EditRules(EditLimits.DEFAULT),
                 feed,
                 clock),

@@ -85,7 +85,7 @@ CREATE TABLE suggestions (
   PRIMARY KEY (app, base, number),
   UNIQUE (app, number)
 ) WITHOUT ROWID;
-CREATE INDEX suggestions_key ON suggestions (app, key);
+CREATE INDEX suggestions_dismissed ON suggestions (app, key) WHERE state = 'dismissed';
 
 -- A file that is deleted has no hash, one that is made has no base_hash.
 CREATE TABLE suggestion_files (

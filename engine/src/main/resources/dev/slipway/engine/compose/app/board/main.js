@@ -1,6 +1,6 @@
 import { renderColumns } from './columns.js';
 import { counted, element, find, keepFocus } from './dom.js';
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { model, samples } from './model.js';
 import { columnOf, enableMoving, inColumn, placeAt } from './moving.js';
 import { say } from './status.js';
@@ -16,19 +16,20 @@ const COLUMN = {
 const FIELDS = [...model.fields, COLUMN];
 
 const store = openStore(model.collection);
-const form = createForm(FIELDS, model.one);
+const form = createForm({
+  fields: FIELDS,
+  one: model.one,
+  keep: keepIn({
+    add: (fields) =>
+      store.add({ ...fields, order: placeAt(inColumn(store.all(), fields[COLUMN.name])) }),
+    update: store.update,
+  }),
+});
 
 const actions = {
-  add(column) {
-    form.open({ [COLUMN.name]: column }, (fields) =>
-      store.add({ ...fields, order: placeAt(inColumn(store.all(), fields[COLUMN.name])) }),
-    );
-  },
+  add: (column) => form.open({ [COLUMN.name]: column }),
 
-  edit: (record) =>
-    form.open({ ...record, [COLUMN.name]: columnOf(record) }, (fields) =>
-      store.update(record.id, fields),
-    ),
+  edit: (record) => form.open({ ...record, [COLUMN.name]: columnOf(record) }),
 
   remove: (record) => store.remove([record.id], `“${record[model.titleField]}”`),
 

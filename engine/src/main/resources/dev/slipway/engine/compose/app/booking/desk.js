@@ -1,5 +1,6 @@
 import { collection } from '../_slipway/app.js';
 import { time } from './format.js';
+import { unsaved } from './form.js';
 import { clashes, nextFree } from './free.js';
 // #if set-bounded
 import { model, settings } from './model.js';
@@ -7,7 +8,6 @@ import { model, settings } from './model.js';
 // #if !set-bounded
 import { model } from './model.js';
 // #end
-import { unsaved } from './recordform.js';
 import { say } from './status.js';
 import { clock, minutes } from './times.js';
 
@@ -17,6 +17,7 @@ const AT = [model.groupField, 'date', 'from', 'to'];
 /** Takes bookings and refuses those that cannot be. */
 export function createDesk(store) {
   const mine = new Map();
+  const settling = new Map();
 
   /** Books, or changes a booking; answers nothing, or what stands in the way. */
   async function book(values, before) {
@@ -36,21 +37,34 @@ export function createDesk(store) {
     return settle(kept);
   }
 
-  /** Two visitors may have booked at once: whoever was later steps back. */
-  async function settle(kept) {
+  /** Two visitors may have booked at once: whoever was later steps back, once. */
+  function settle(kept) {
+    if (!settling.has(kept.id)) {
+      settling.set(
+        kept.id,
+        stepBack(kept).finally(() => settling.delete(kept.id)),
+      );
+    }
+    return settling.get(kept.id);
+  }
+
+  async function stepBack(kept) {
+    const before = mine.get(kept.id);
     let all;
+    let first;
     try {
       all = await remote.all({ filter: { date: kept.date } });
+      first = clashes(all, kept).find((other) => isEarlier(other, kept));
+      if (first) {
+        await (before?.id ? remote.update(kept.id, former(before)) : remote.remove(kept.id));
+      }
     } catch {
-      return null;
+      return null; // Without a connection; the next news from there lets it look again.
     }
-    const first = clashes(all, kept).find((other) => isEarlier(other, kept));
     if (!first) {
       return null;
     }
-    const before = mine.get(kept.id);
     mine.delete(kept.id);
-    await (before?.id ? remote.update(kept.id, former(before)) : remote.remove(kept.id));
     return {
       field: 'from',
       text: `“${first[model.titleField]}” was booked a moment before you. ${offer(all, kept, first)}`,

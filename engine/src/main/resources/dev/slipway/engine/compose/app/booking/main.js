@@ -1,11 +1,11 @@
 import { createComing } from './coming.js';
 import { createDesk } from './desk.js';
 import { element, find, keepFocus } from './dom.js';
+import { createForm } from './form.js';
 import { day } from './format.js';
 import { groupOf } from './groups.js';
 import { model, samples, settings } from './model.js';
 import { renderPlan } from './plan.js';
-import { createRecordForm } from './recordform.js';
 import { openStore } from './store.js';
 import { clock, longDay, shifted } from './times.js';
 
@@ -23,17 +23,18 @@ const [title, ...others] = model.fields.map((field) =>
 
 const store = openStore(model.collection);
 const desk = createDesk(store);
-const form = createRecordForm({
+const form = createForm({
   fields: [title, PLACE, ...others],
   one: model.one,
+  keep: desk.book,
   remove: (record) => store.remove([record.id], `“${record[model.titleField]}”`),
 });
 const jump = find('#jump');
 let shownDay = day();
 
 const actions = {
-  add: (values) => form.open({ date: shownDay, ...values }, desk.book),
-  edit: (record) => form.open({ ...record, [model.groupField]: groupOf(record) }, desk.book),
+  add: (values) => form.open({ date: shownDay, ...values }),
+  edit: (record) => form.open({ ...record, [model.groupField]: groupOf(record) }),
   show(record) {
     go(record.date);
     find(`#plan [data-focus="${CSS.escape(record.id)}"]`)?.focus();

@@ -3,17 +3,18 @@ import { legend } from './colours.js';
 // #end
 import { longDay, monthName, shiftedMonths } from './days.js';
 import { element, find, keepFocus } from './dom.js';
+import { createForm, keepIn } from './form.js';
 import { day } from './format.js';
 import { renderAgenda, renderDay } from './list.js';
 import { model, samples } from './model.js';
 import { renderMonth } from './month.js';
-import { createRecordForm, unsaved } from './recordform.js';
 import { openStore } from './store.js';
 
 const store = openStore(model.collection);
-const form = createRecordForm({
+const form = createForm({
   fields: model.fields.map((field) => (field.name === 'date' ? { ...field, required: true } : field)),
   one: model.one,
+  keep,
   remove: (record) => store.remove([record.id], `“${record[model.titleField]}”`),
 });
 let chosen = day();
@@ -23,17 +24,17 @@ const actions = {
     chosen = date;
     render();
   },
-  add: (date) => form.open({ date }, keep),
-  edit: (record) => form.open(record, keep),
+  add: (date) => form.open({ date }),
+  edit: (record) => form.open(record),
 };
 
+/** Keeps what was typed in, and shows the day that it is on. */
 async function keep(values, record) {
-  const kept = record.id ? await store.update(record.id, values) : await store.add(values);
-  if (!kept) {
-    return unsaved;
+  const wrong = await keepIn(store)(values, record);
+  if (!wrong) {
+    actions.choose(values.date);
   }
-  actions.choose(values.date);
-  return null;
+  return wrong;
 }
 
 function render() {

@@ -2,7 +2,7 @@ import { element } from './dom.js';
 // #if details
 import { shown } from './fields.js';
 // #end
-import { signButton } from './form.js';
+import { signButton } from './sign.js';
 import { model } from './model.js';
 
 /** The records to tick off. */

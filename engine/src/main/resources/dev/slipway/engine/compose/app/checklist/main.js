@@ -1,6 +1,6 @@
 import { element, find, keepFocus } from './dom.js';
 import { control, readFields } from './fields.js';
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { renderList } from './list.js';
 import { model, samples } from './model.js';
 import { openStore } from './store.js';
@@ -20,7 +20,7 @@ const FIELDS = model.fields;
 // #end
 
 const store = openStore(model.collection);
-const editor = createForm(FIELDS, model.one);
+const editor = createForm({ fields: FIELDS, one: model.one, keep: keepIn(store) });
 const quick = find('#quick');
 const clear = find('#clear');
 
@@ -66,7 +66,7 @@ function render() {
 
 const actions = {
   tick: (record, done) => store.update(record.id, { done }),
-  edit: (record) => editor.open(record, (fields) => store.update(record.id, fields)),
+  edit: (record) => editor.open(record),
   remove: (record) => store.remove([record.id], `“${record[model.titleField]}”`),
 };
 

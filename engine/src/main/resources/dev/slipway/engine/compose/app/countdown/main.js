@@ -1,5 +1,5 @@
 import { element, find, keepFocus } from './dom.js';
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { renderHero, tickHero } from './hero.js';
 import { renderLists } from './list.js';
 import { model, samples } from './model.js';
@@ -11,23 +11,20 @@ import { signButton } from './sign.js';
 import { openStore } from './store.js';
 
 const store = openStore(model.collection);
-const editor = createForm(model.fields, model.one);
+const editor = createForm({
+  fields: model.fields.map((field) => (field.name === 'date' ? { ...field, required: true } : field)),
+  one: model.one,
+  keep: keepIn(store),
+});
 const title = document.title;
 let nearest;
 let reached = false;
-
-function open(record, save) {
-  editor.open(record, save);
-  find('#editor [name=date]').required = true;
-}
-
-const add = (fields) => open(fields, (given) => store.add(given));
 
 const buttons = (record, name) => [
   signButton('✎', `Edit ${name}`, {
     'data-action': 'edit',
     'data-focus': `edit-${record.id}`,
-    onclick: () => open(record, (fields) => store.update(record.id, fields)),
+    onclick: () => editor.open(record),
   }),
   signButton('✕', `Delete ${name}`, {
     'data-action': 'delete',
@@ -80,7 +77,7 @@ function ask() {
   const name = event[model.titleField];
   return element(
     'button',
-    { type: 'button', class: 'main', 'data-action': 'first', onclick: () => add(event) },
+    { type: 'button', class: 'main', 'data-action': 'first', onclick: () => editor.open(event) },
     `Set the date: ${name}`,
   );
 }
@@ -107,7 +104,7 @@ function tick() {
   document.title = here ? `Today: ${name}` : `${days} ${days === '1' ? 'day' : 'days'} · ${title}`;
 }
 
-find('[data-action=add]').addEventListener('click', () => add({}));
+find('[data-action=add]').addEventListener('click', () => editor.open({}));
 store.onChange(render);
 await store.start();
 // #if set-eventName

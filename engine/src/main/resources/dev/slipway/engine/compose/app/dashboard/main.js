@@ -1,8 +1,8 @@
 import { element, find, keepFocus } from './dom.js';
+import { createForm, keepIn } from './form.js';
 import * as format from './format.js';
 import { renderMetrics, written } from './metrics.js';
 import { metrics, model, samples, settings } from './model.js';
-import { createRecordForm, unsaved } from './recordform.js';
 // #if set-by
 import { figure, shifted, spans } from './spans.js';
 // #end
@@ -12,9 +12,10 @@ import { shifted, spans } from './spans.js';
 import { openStore } from './store.js';
 
 const store = openStore(model.collection);
-const form = createRecordForm({
+const form = createForm({
   fields: model.fields,
   one: 'numbers',
+  keep: keepIn(store, refused),
   remove: (record) => store.remove([record.id], `the numbers of ${format.date(record.date)}`),
 });
 // #if set-by
@@ -25,15 +26,14 @@ const by = model.fields.find(({ name }) => name === settings.by);
 const isSame = (one, other) =>
   one.date === other.date && (!settings.by || (one[settings.by] ?? '') === (other[settings.by] ?? ''));
 
-async function keep(values, before) {
+function refused(values, before) {
   if (!metrics.some(({ name }) => Number.isFinite(values[name]))) {
     return { field: metrics[0].name, text: 'Fill in at least one number.' };
   }
   if (store.all().some((other) => other.id !== before.id && isSame(other, values))) {
     return { field: 'date', text: `There are numbers of ${format.date(values.date)} already: change those.` };
   }
-  const kept = before.id ? await store.update(before.id, values) : await store.add(values);
-  return kept ? null : unsaved;
+  return undefined;
 }
 
 /** Begins the numbers of today, or of the last day of a week that has none; else changes today's. */
@@ -42,7 +42,7 @@ function addToday() {
   const on = (date) => store.all().find((record) => record.date === date);
   const week = Array.from({ length: 7 }, (_, back) => shifted(today, -back));
   const free = settings.by ? today : week.find((date) => !on(date));
-  form.open(free ? { date: free } : on(today), keep);
+  form.open(free ? { date: free } : on(today));
 }
 
 function chosen() {
@@ -108,7 +108,7 @@ function table(records) {
     sorted.map((record) => [
       element(
         'button',
-        { type: 'button', 'data-action': 'edit', 'data-focus': record.id, onclick: () => form.open(record, keep) },
+        { type: 'button', 'data-action': 'edit', 'data-focus': record.id, onclick: () => form.open(record) },
         format.date(record.date),
       ),
       ...rest.map(({ name }) => String(record[name] ?? '')),

@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { signButton } from './form.js';
+import { signButton } from './sign.js';
 import { boxOf } from './leitner.js';
 
 /** All cards with both sides, those of the first box first. */

@@ -1,6 +1,6 @@
 import { renderCards } from './cards.js';
 import { counted, element, find, keepFocus } from './dom.js';
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { BOXES, boxOf } from './leitner.js';
 import { model, samples } from './model.js';
 import { openPasting } from './paste.js';
@@ -15,14 +15,13 @@ const FIELDS = model.fields.map((field) => ({
 }));
 
 const store = openStore(model.collection);
-const form = createForm(FIELDS, model.one);
+const form = createForm({ fields: FIELDS, one: model.one, keep: keepIn(store) });
 const study = createStudy(store);
 const views = ['study', 'cards'];
 
 const actions = {
-  add: () => form.open({ box: 1 }, (fields) => store.add(fields)),
-  edit: (card) =>
-    form.open({ ...card, box: boxOf(card) }, (fields) => store.update(card.id, fields)),
+  add: () => form.open({ box: 1 }),
+  edit: (card) => form.open({ ...card, box: boxOf(card) }),
   remove: (card) => store.remove([card.id], `“${card.front}”`),
 };
 

@@ -1,6 +1,6 @@
 import { renderArchive } from './archive.js';
 import { element, find, keepFocus } from './dom.js';
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { goalOf, renderGrid } from './grid.js';
 import { model, sampleDays, samples } from './model.js';
 import { say } from './status.js';
@@ -12,7 +12,7 @@ const WEEK = 7;
 
 const store = openStore(model.collection);
 const marks = openStore('checks');
-const editor = createForm(model.fields, model.one);
+const editor = createForm({ fields: model.fields, one: model.one, keep: keepIn(store) });
 let shownDay = today();
 
 /** A day of a habit has one id, so that two visitors who press it at once count once. */
@@ -31,7 +31,7 @@ const actions = {
     const id = idOf(habit.id, day);
     return marks.get(id) ? marks.drop(id) : marks.add({ habit: habit.id, day }, id);
   },
-  edit: (habit) => open(habit, (fields) => store.update(habit.id, fields)),
+  edit: (habit) => open(habit),
   async archive(habit, name) {
     if (await store.update(habit.id, { archived: true })) {
       say(`Archived “${name}”.`, { name: 'undo', label: 'Undo', run: () => actions.restore(habit) });
@@ -41,8 +41,8 @@ const actions = {
   remove: (habit, name) => store.remove([habit.id], `“${name}”`),
 };
 
-function open(habit, save) {
-  editor.open(habit, save);
+function open(habit) {
+  editor.open(habit);
   const goal = find('#editor [name=timesAWeek]');
   if (goal) {
     Object.assign(goal, { min: 1, max: WEEK, step: 1, placeholder: 'every day' });
@@ -104,7 +104,7 @@ function show(day) {
   render();
 }
 
-find('[data-action=add]').addEventListener('click', () => open({}, (fields) => store.add(fields)));
+find('[data-action=add]').addEventListener('click', () => open({}));
 find('[data-action=before]').addEventListener('click', () => show(shifted(shownDay, -WEEK)));
 find('[data-action=after]').addEventListener('click', () => show(shifted(shownDay, WEEK)));
 find('[data-action=today]').addEventListener('click', () => show(today()));

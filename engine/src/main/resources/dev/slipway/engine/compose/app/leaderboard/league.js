@@ -1,10 +1,10 @@
 import { element, find, keepFocus } from './dom.js';
 import { control } from './fields.js';
+import { createForm, keepIn } from './form.js';
 import { day } from './format.js';
 import { renderMatches } from './matches.js';
 import { model, related, relatedSamples, samples, settings } from './model.js';
 import { inOrder, ranked, ratings, standings } from './ranking.js';
-import { createRecordForm, unsaved } from './recordform.js';
 import { say } from './status.js';
 import { openStore } from './store.js';
 import { renderTable } from './table.js';
@@ -16,23 +16,25 @@ const matches = openStore(model.collection);
 const byName = () => players.all().sort((one, other) => one.name.localeCompare(other.name));
 const NEEDED = ['home', 'away', 'scoreHome', 'scoreAway', 'date'];
 
-const form = createRecordForm({
+const form = createForm({
   fields: model.fields.map((field) => ({ ...field, required: NEEDED.includes(field.name) })),
   one: model.one,
+  keep: keepIn(matches, refused),
   make: (field, value, place) =>
     field.type === 'relation' ? chooser(field, value) : control(field, value, place),
   remove: (match) => matches.remove([match.id], 'a match'),
 });
-const person = createRecordForm({
+const person = createForm({
   fields: people.fields,
   one: people.one,
-  place: 'person',
+  keep: keepIn(players, known),
+  dialog: find('#person'),
   remove: leave,
 });
 
 const actions = {
-  edit: (match) => form.open(match, keepMatch),
-  person: (player) => person.open(player, keepPlayer),
+  edit: (match) => form.open(match),
+  person: (player) => person.open(player),
 };
 
 function chooser(field, value) {
@@ -50,7 +52,7 @@ function chooser(field, value) {
   );
 }
 
-async function keepMatch(values, before) {
+function refused(values) {
   const wrong = ['scoreHome', 'scoreAway'].find((name) => !Number.isInteger(values[name]) || values[name] < 0);
   if (values.home === values.away) {
     return { field: 'away', text: 'Choose somebody else: nobody plays against themselves.' };
@@ -58,17 +60,14 @@ async function keepMatch(values, before) {
   if (wrong) {
     return { field: wrong, text: 'A score is a whole number from 0 up.' };
   }
-  const kept = before.id ? await matches.update(before.id, values) : await matches.add(values);
-  return kept ? null : unsaved;
+  return undefined;
 }
 
-async function keepPlayer(values, before) {
+function known(values, before) {
   const same = (player) => player.id !== before.id && player.name.toLowerCase() === values.name.toLowerCase();
-  if (players.all().some(same)) {
-    return { field: 'name', text: 'There is a player of this name already.' };
-  }
-  const kept = before.id ? await players.update(before.id, values) : await players.add(values);
-  return kept ? null : unsaved;
+  return players.all().some(same)
+    ? { field: 'name', text: 'There is a player of this name already.' }
+    : undefined;
 }
 
 function leave(player) {
@@ -118,8 +117,8 @@ async function addSamples() {
 
 export async function start() {
   find('#rule').textContent = `A win counts ${settings.win}, a draw ${settings.draw}. Everybody begins with an Elo rating of 1000.`;
-  find('[data-action=add]').addEventListener('click', () => form.open({ date: day() }, keepMatch));
-  find('[data-action=add-player]').addEventListener('click', () => person.open({}, keepPlayer));
+  find('[data-action=add]').addEventListener('click', () => form.open({ date: day() }));
+  find('[data-action=add-player]').addEventListener('click', () => person.open({}));
   find('#choices').addEventListener('change', render);
   players.onChange(render);
   matches.onChange(render);

@@ -1,19 +1,18 @@
 import { element, find, keepFocus } from './dom.js';
 import { shown } from './fields.js';
+import { createForm, keepIn } from './form.js';
 import { number } from './format.js';
 import { model, samples, settings } from './model.js';
-import { createRecordForm, unsaved } from './recordform.js';
 import { openStore } from './store.js';
 
 const store = openStore(model.collection);
 const points = model.fields.find(({ name }) => name === settings.by);
-const form = createRecordForm({
+const form = createForm({
   fields: model.fields.map((field) => (field === points ? { ...field, required: true } : field)),
   one: model.one,
+  keep: keepIn(store),
   remove: (record) => store.remove([record.id], `the score of ${record[model.titleField]}`),
 });
-const keep = async (values, before) =>
-  (before.id ? await store.update(before.id, values) : await store.add(values)) ? null : unsaved;
 const isNow = (record) => {
   const [then, now] = [new Date(record.createdAt), new Date()];
   return then.getMonth() === now.getMonth() && then.getFullYear() === now.getFullYear();
@@ -85,7 +84,7 @@ function line(record, rank) {
           title: `Edit ${model.one}`,
           'data-focus': `score-${record.id}`,
           'data-field': model.titleField,
-          onclick: () => form.open(record, keep),
+          onclick: () => form.open(record),
         },
         title,
       ),
@@ -113,7 +112,7 @@ export async function start() {
   // #if set-group
   find('#group-label').textContent = group.label;
   // #end
-  find('[data-action=add]').addEventListener('click', () => form.open({}, keep));
+  find('[data-action=add]').addEventListener('click', () => form.open({}));
   find('#choices').addEventListener('change', render);
   store.onChange(render);
   await store.start();

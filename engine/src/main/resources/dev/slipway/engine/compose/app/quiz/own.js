@@ -1,6 +1,7 @@
 import { element, find, keepFocus } from './dom.js';
-import { createForm, signButton } from './form.js';
+import { createForm, keepIn } from './form.js';
 import { model, samples } from './model.js';
+import { signButton } from './sign.js';
 
 const FIELDS = model.fields.map((field) => ({ ...field, required: true, limits: { maxlength: 300 } }));
 const ANSWERS = FIELDS.map(({ name }) => name).filter((name) => name !== model.titleField);
@@ -15,9 +16,8 @@ export const ownQuestions = (store) =>
 
 /** Lets visitors write questions, each with four different answers. */
 export function startOwn(store) {
-  const form = createForm(FIELDS, model.one);
-  const add = () => form.open({}, (fields) => store.add(fields));
-  find('[data-action=add]').addEventListener('click', add);
+  const form = createForm({ fields: FIELDS, one: model.one, keep: keepIn(store) });
+  find('[data-action=add]').addEventListener('click', () => form.open({}));
   find('#editor form').addEventListener('input', checkAnswers);
   store.onChange(() => keepFocus(() => find('#own').replaceChildren(...rows(store, form))));
 }
@@ -58,7 +58,7 @@ function rows(store, form) {
       signButton('✎', `Edit ${record.question}`, {
         'data-action': 'edit',
         'data-focus': `edit-${record.id}`,
-        onclick: () => form.open(record, (fields) => store.update(record.id, fields)),
+        onclick: () => form.open(record),
       }),
       signButton('✕', `Delete ${record.question}`, {
         'data-action': 'delete',

@@ -1,67 +1,77 @@
 import { element, find } from './dom.js';
 import { control, readFields } from './fields.js';
-import * as sign from './sign.js';
+
+/** What to tell where the server did not take a record; the status line says why. */
+export const unsaved = { text: 'This could not be saved. Nothing is lost: try again.' };
 
 /**
- * The dialog that adds and edits records.
+ * Keeps what was typed in: as a new record, or as the changed one. Answers nothing where that went
+ * well, else what is wrong.
+ *
+ * @param check finds what is wrong beforehand: { field, text }, or nothing
+ */
+export const keepIn = (store, check = () => undefined) => async (values, record) => {
+  const wrong = check(values, record);
+  if (wrong) {
+    return wrong;
+  }
+  const kept = record.id ? await store.update(record.id, values) : await store.add(values);
+  return kept ? undefined : unsaved;
+};
+
+/**
+ * The dialog that adds and edits records, with what is wrong beside the field that it is about.
  *
  * @param fields what it asks for
  * @param one what a record is called
+ * @param keep takes what was typed in and the record before that; answers as keepIn does
+ * @param remove takes a record away, where the dialog has a button for it
+ * @param make makes the control of a field, where the usual one will not do
  * @param dialog where it is asked for
- * @param place what begins the ids of its controls
- * @param check finds what is wrong: the name of a field and a message, or nothing
  */
-export function createForm(
-  fields,
-  one,
-  { dialog = find('#editor'), place = 'field', check = () => undefined } = {},
-) {
+export function createForm({ fields, one, keep, remove, make = control, dialog = find('#editor') }) {
   const form = dialog.querySelector('form');
-  const problem = dialog.querySelector('[role=alert]');
-  let edited = {};
-  let save = () => {};
+  const away = dialog.querySelector('[data-action=delete]');
+  let current = {};
+  let keepNow = keep;
 
   form.noValidate = true;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const submit = form.querySelector('[type=submit]');
-    const unfit = [...form.elements].find((each) => each.name && !each.validity.valid);
-    if (unfit) {
-      point(form, { name: unfit.name, message: unfit.validationMessage });
-      return;
-    }
-    const values = readFields(form, fields);
-    const wrong = check(values, edited);
-    if (wrong) {
-      point(form, wrong);
+    if (submit.disabled || !isComplete(form)) {
       return;
     }
     submit.disabled = true;
-    const saved = await save(values);
+    const wrong = await keepNow(readFields(form, fields), current);
     submit.disabled = false;
-    problem.textContent = saved ? '' : 'This could not be saved. Nothing is lost: try again.';
-    if (saved) {
+    if (wrong) {
+      tell(form, wrong);
+    } else {
       dialog.close();
     }
   });
+  form.addEventListener('input', ({ target }) => unmark(target));
   dialog.querySelector('[data-action=cancel]').addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) {
-      dialog.close();
-    }
+  away?.addEventListener('click', () => {
+    dialog.close();
+    remove(current);
   });
 
   return {
-    /** Shows the form, empty or filled, and calls back with what was typed in. */
-    open(record, onSave) {
-      edited = record;
-      save = onSave;
-      problem.textContent = '';
+    /** Shows the form, empty or filled; what was typed in goes to another place where asked to. */
+    open(record, keepElsewhere = keep) {
+      current = record;
+      keepNow = keepElsewhere;
       dialog.querySelector('h2').textContent = `${record.id ? 'Edit' : 'Add'} ${one}`;
-      dialog.showModal();
+      if (away) {
+        away.hidden = !record.id;
+      }
+      form.querySelector('[role=alert]').textContent = '';
       form
         .querySelector('.fields')
-        .replaceChildren(...fields.map((field) => control(field, record[field.name], place)));
+        .replaceChildren(...fields.map((field) => make(field, record[field.name], dialog.id)));
+      dialog.showModal();
       form.querySelector('.fields :is(input, textarea, select)')?.focus();
     },
 
@@ -69,22 +79,35 @@ export function createForm(
   };
 }
 
-/** Says what is wrong beside the field that it is about, until that is changed. */
-function point(form, { name, message }) {
-  const input = form.querySelector(`[name="${name}"]`);
-  const id = `${input.id}-problem`;
-  const field = input.closest('.field');
-  const clear = () => {
-    document.getElementById(id)?.remove();
-    input.removeAttribute('aria-invalid');
-    input.removeAttribute('aria-describedby');
-  };
-  clear();
-  field.append(element('p', { id, class: 'wrong', role: 'alert' }, message));
-  input.setAttribute('aria-invalid', 'true');
-  input.setAttribute('aria-describedby', id);
-  field.addEventListener('input', clear, { once: true });
-  input.focus();
+function isComplete(form) {
+  form.querySelector('[role=alert]').textContent = '';
+  const named = [...form.elements].filter((each) => each.name);
+  named.forEach(unmark);
+  const wrong = named.filter((each) => !each.validity.valid);
+  wrong.forEach((each) => mark(each, each.validationMessage));
+  wrong[0]?.focus();
+  return wrong.length === 0;
 }
 
-export const signButton = sign.signButton;
+function tell(form, { field, text }) {
+  const input = field && form.elements.namedItem(field);
+  if (input instanceof Element) {
+    mark(input, text);
+    input.focus();
+  } else {
+    form.querySelector('[role=alert]').textContent = text;
+  }
+}
+
+function mark(input, text) {
+  const id = `${input.id}-problem`;
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
+  input.closest('.field').append(element('p', { class: 'problem', id, role: 'alert' }, text));
+}
+
+function unmark(input) {
+  document.getElementById(`${input.id}-problem`)?.remove();
+  input.removeAttribute('aria-invalid');
+  input.removeAttribute('aria-describedby');
+}

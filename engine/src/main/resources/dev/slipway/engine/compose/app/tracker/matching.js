@@ -39,7 +39,7 @@ export function fitting(entity, fields, rows) {
     // #if rule-unique
     const double = wrong.length === 0 && taken(entity, values, {}, fit);
     if (double) {
-      wrong.push(double.message);
+      wrong.push(double.text);
     }
     // #end
     if (wrong.length > 0) {

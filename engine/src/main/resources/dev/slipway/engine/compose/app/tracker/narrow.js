@@ -2,7 +2,7 @@ import { element } from './dom.js';
 // #if filter
 import { createFilters } from './filters.js';
 // #end
-import { signButton } from './form.js';
+import { signButton } from './sign.js';
 // #if set-sort
 import { model, settings } from './model.js';
 // #end

@@ -1,7 +1,7 @@
 import { element } from './dom.js';
 import { nameOf } from './entities.js';
 import { shown } from './fields.js';
-import { signButton } from './form.js';
+import { signButton } from './sign.js';
 
 const LONG = 90;
 

@@ -8,7 +8,7 @@ import { nameOf, referrers } from './entities.js';
 // #if !relation
 import { nameOf } from './entities.js';
 // #end
-import { createForm } from './form.js';
+import { createForm, keepIn } from './form.js';
 // #if rule-unique
 import { taken } from './unique.js';
 // #end
@@ -34,13 +34,20 @@ export function recordsOf(entity) {
 /** What can be done with the records of an entity. */
 export function createActions(entity) {
   const { store, fields, one } = entity;
-  const form = createForm(fields, one, {
+  // #if rule-unique
+  entity.check = (values, record) => taken(entity, values, record);
+  // #end
+  const form = createForm({
+    fields,
+    one,
+    // #if rule-unique
+    keep: keepIn(store, entity.check),
+    // #end
+    // #if !rule-unique
+    keep: keepIn(store),
+    // #end
     // #if related
     dialog: entity.dialog,
-    place: entity.collection,
-    // #end
-    // #if rule-unique
-    check: (values, record) => taken(entity, values, record),
     // #end
   });
   // #if relation
@@ -48,9 +55,9 @@ export function createActions(entity) {
   // #end
 
   return {
-    add: () => form.open({}, store.add),
+    add: () => form.open({}),
 
-    edit: ({ id }) => form.open(store.get(id), (values) => store.update(id, values)),
+    edit: ({ id }) => form.open(store.get(id)),
 
     // #if !relation
     remove: (record) => store.remove([record.id], `“${nameOf(entity, record)}”`),

@@ -1,6 +1,7 @@
 import { addressOf } from './address.js';
 import { element } from './dom.js';
 import { entityOf, nameOf } from './entities.js';
+import { keepIn } from './form.js';
 
 const sorted = (entity) =>
   entity.store
@@ -20,6 +21,7 @@ export function relationControl(field, shared, value) {
     select.replaceChildren(element('option', { value: '' }, '–'), ...options);
   }
 
+  /** Adds one from here, and chooses it. */
   async function add(values) {
     const made = await entity.store.add(values);
     if (made) {
@@ -38,7 +40,12 @@ export function relationControl(field, shared, value) {
     {
       type: 'button',
       'data-action': `new-${field.name}`,
-      onclick: () => entity.form.open({}, add),
+      // #if rule-unique
+      onclick: () => entity.form.open({}, keepIn({ add }, entity.check)),
+      // #end
+      // #if !rule-unique
+      onclick: () => entity.form.open({}, keepIn({ add })),
+      // #end
     },
     `New ${entity.one}…`,
   );

@@ -18,7 +18,7 @@ export function taken(entity, values, record, more = []) {
       const known = isTitle ? `Another ${entity.one}` : `“${nameOf(entity, other)}”`;
       const label = field.label.toLowerCase();
       const value = wordsOf(field, other[name]);
-      return { name, message: `${known} has the ${label} “${value}” already.` };
+      return { field: name, text: `${known} has the ${label} “${value}” already.` };
     }
   }
   return undefined;
