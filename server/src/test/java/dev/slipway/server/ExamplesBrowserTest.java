@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every example prompt becomes an app that a visitor can use. */
 class ExamplesBrowserTest {
-  private static final int LEAST_EXAMPLES = 24;
+  private static final int LEAST_EXAMPLES = 98;
 
   @TempDir private static Path data;
   private static TestServer server;

@@ -25,9 +25,6 @@ class SuggestedAppsBrowserTest {
    */
   private static final Set<String> SEEN = new HashSet<>();
 
-  /** The kinds that keep records of any sort; the property tries all kinds. */
-  private static final Set<String> KEEPERS = Set.of("tracker", "checklist", "board", "notes");
-
   private static final boolean EVERY = Boolean.getBoolean("slipway.every-suggestion");
 
   @TempDir private static Path data;
@@ -47,7 +44,7 @@ class SuggestedAppsBrowserTest {
   }
 
   static Stream<ExamplePrompt> examples() throws IOException {
-    return ExamplePrompt.all().filter(each -> EVERY || KEEPERS.contains(each.kind()));
+    return ExamplePrompt.all();
   }
 
   @ParameterizedTest

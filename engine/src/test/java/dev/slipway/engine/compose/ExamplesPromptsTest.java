@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesPromptsTest {
-  private static final int LEAST_EXAMPLES = 20;
+  private static final int LEAST_EXAMPLES = 98;
   private static final Composer COMPOSER = new Composer();
 
   static List<Example> examples() {
