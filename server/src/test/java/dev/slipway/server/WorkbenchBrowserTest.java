@@ -119,7 +119,9 @@ class WorkbenchBrowserTest {
       first.locator(".look").press("Enter");
       page.locator("iframe[src^='" + address + "']").waitFor();
       first.locator("button[aria-label^=Apply]").press("Enter");
+      page.locator(".tab", containing("History")).press("Enter");
       page.locator(".versions > li[aria-current]", containing(title)).waitFor();
+      page.goBack();
       page.locator("iframe[src^='http://" + id + ".localhost:']").waitFor();
       page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
       assertThat(server.json("GET", "/api/apps/" + id, "").path("version").intValue()).isEqualTo(2);
@@ -171,6 +173,7 @@ class WorkbenchBrowserTest {
           });
       items.first().locator("button[aria-label^=Apply]").press("Enter");
       page.locator(".suggested [role=alert]:visible", containing(path + " was changed")).waitFor();
+      page.locator(".tab", containing("History")).press("Enter");
       page.locator(".versions > li[aria-current]", containing("Edit " + path)).waitFor();
     }
   }

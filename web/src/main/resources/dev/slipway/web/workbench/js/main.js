@@ -24,6 +24,9 @@ store.follow(({ view }) => view, showView);
 store.follow(({ opened }) => opened, showTitle);
 
 function showView(view, before) {
+  if (view.name === before?.name && view.id === before.id) {
+    return; // Another part of what is seen already.
+  }
   if (before?.name === 'home') {
     homeScroll = scrollY;
   }

@@ -1,8 +1,30 @@
 import { store } from './store.js';
 
-/** The address of a view: `/` for the first one, `/#/apps/{id}` for an app. */
-export function hashOf(view) {
-  return view.name === 'app' ? `#/apps/${view.id}` : '#/';
+/**
+ * Where the page is, as its address says after `#`, so that every state can be kept as a link and
+ * the back button works:
+ *
+ * - `/` is the first view; `/?q=…&status=…&sort=…` has a filled-in search
+ * - `/apps/{id}` is an app as it runs
+ * - `/apps/{id}/{section}/…` is a section of it; what comes behind is the section's own
+ *
+ * @typedef {object} View
+ * @property {'home' | 'app'} name
+ * @property {string} [id] the app
+ * @property {string} [section] `app` where it is not said
+ * @property {string[]} [path] the parts behind the section
+ * @property {Record<string, string>} [query]
+ */
+
+/** The address of a view. */
+export function hashOf({ name, id, section = 'app', path = [], query = {} }) {
+  const parts = name === 'home' ? [] : ['apps', id];
+  if (name === 'app' && (section !== 'app' || path.length > 0)) {
+    parts.push(section, ...path);
+  }
+  const given = Object.entries(query).filter(([, value]) => value !== '' && value !== undefined);
+  const search = new URLSearchParams(given).toString();
+  return `#/${parts.map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`;
 }
 
 /** Keeps `view` in the store in step with the address. */
@@ -24,10 +46,26 @@ export function goInstead(view) {
 }
 
 function read() {
-  const match = /^#\/apps\/([A-Za-z0-9-]+)$/.exec(location.hash);
-  const view = match ? { name: 'app', id: match[1] } : { name: 'home' };
-  const { view: before } = store.state;
-  if (before.name !== view.name || before.id !== view.id) {
+  const view = viewOf(location.hash);
+  if (hashOf(view) !== hashOf(store.state.view)) {
     store.set({ view });
+  }
+}
+
+function viewOf(hash) {
+  const [where, search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const [first, id, section = 'app', ...path] = where.split('/').filter(Boolean).map(decoded);
+  return first === 'apps' && /^[A-Za-z0-9-]+$/.test(id ?? '')
+    ? { name: 'app', id, section, path, query }
+    : { name: 'home', query };
+}
+
+/** Whoever types an address may type one that is none. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }

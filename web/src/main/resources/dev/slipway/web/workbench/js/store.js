@@ -3,7 +3,7 @@
  * only the modules beside this file change it.
  *
  * @typedef {object} State
- * @property {{name: 'home'} | {name: 'app', id: string}} view what the address asks for
+ * @property {import('./router.js').View} view what the address asks for
  * @property {boolean} reachable whether the server answered last time
  * @property {Listing} listing
  * @property {Opened | null} opened the app that is looked at

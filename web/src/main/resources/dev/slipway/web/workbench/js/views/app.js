@@ -4,11 +4,10 @@ import { store } from '../store.js';
 import { appHead } from './app-head.js';
 import { changeBox } from './change-box.js';
 import { details } from './details.js';
-import { preview } from './preview.js';
 import { progressPanel } from './progress.js';
+import { stage } from './stage.js';
 import { suggestions } from './suggestions.js';
 import { understanding } from './understanding.js';
-import { versions } from './versions.js';
 
 /** The view of one app: what is known and can be done on one side, the running app on the other. */
 export function startAppView() {
@@ -74,12 +73,11 @@ const BUILD = {
       changeBox(),
       suggestions(),
       understanding(),
-      versions(),
       details(),
     ];
     const head = appHead();
-    const stage = preview();
-    const parts = [head, stage, ...panels];
+    const large = stage();
+    const parts = [head, large, ...panels];
     return {
       element: h(
         'div',
@@ -90,7 +88,7 @@ const BUILD = {
           { class: 'side' },
           panels.map(({ element }) => element),
         ),
-        stage.element,
+        large.element,
       ),
       update: (opened) => parts.forEach((part) => part.update(opened)),
       end: () => parts.forEach((part) => part.end?.()),

@@ -47,7 +47,7 @@ export function preview() {
   const curtain = h('div', { class: 'curtain' });
   const element = h(
     'section',
-    { class: 'stage', 'aria-label': 'The running app' },
+    { class: 'preview', 'aria-label': 'The running app' },
     h('div', {}, bar, looking),
     h('div', { class: 'deck' }, frame, curtain),
   );

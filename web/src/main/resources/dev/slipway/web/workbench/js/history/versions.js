@@ -1,8 +1,8 @@
 import { fill, h } from '../dom.js';
 import { ago, bytes, count, moment } from '../format.js';
 import { loadOlderVersions, rollBack } from '../opened.js';
-import { panel } from './panel.js';
-import { toast, toastError } from './toasts.js';
+import { panel } from '../views/panel.js';
+import { toast, toastError } from '../views/toasts.js';
 
 const CAUSES = {
   prompt: 'Prompt',
@@ -23,7 +23,7 @@ export function versions() {
     { type: 'button', class: 'button', on: { click: showOlder } },
     'Older versions',
   );
-  const { element } = panel('history', 'Versions', list, older);
+  const { element } = panel('timeline', 'Versions', list, older);
 
   async function showOlder() {
     try {
