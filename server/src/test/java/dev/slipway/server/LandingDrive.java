@@ -22,10 +22,19 @@ final class LandingDrive implements AppDrive {
     page.locator("[data-form=record] [name=message]").fill("Are dogs welcome?");
     page.locator("[data-form=record] [type=submit]").click();
     page.locator("[data-form=record] .thanks").waitFor();
+    boolean newsletter = page.locator("[data-form=newsletter]").count() > 0;
+    if (newsletter) {
+      page.locator("[data-form=newsletter] [name=email]").fill("reader@example.org");
+      page.locator("[data-form=newsletter] [type=submit]").click();
+      page.locator("[data-form=newsletter] .thanks").waitFor();
+    }
     page.locator("#messages-link").click();
     page.waitForSelector("body[data-ready=true]");
     page.locator("[data-record]").first().waitFor();
     assertThat(page.locator("#messages").innerText()).contains("Are dogs welcome?", "Ann");
+    if (newsletter) {
+      assertThat(page.locator("#subscribers").innerText()).contains("reader@example.org");
+    }
   }
 
   @Override

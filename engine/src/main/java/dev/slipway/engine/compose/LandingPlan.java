@@ -240,7 +240,7 @@ final class LandingPlan implements KindPlan {
             SECTIONS,
             NEWSLETTER,
             "Add a newsletter",
-            "A sign-up for addresses that you find among the records.")
+            "A sign-up; the addresses stand below the messages.")
         .include(SECTIONS, "voices", "Add what people say", "A few words of those who were there.")
         .field(
             Field.of("phone", "Phone", FieldType.PHONE),

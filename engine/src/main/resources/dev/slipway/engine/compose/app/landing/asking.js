@@ -1,13 +1,19 @@
 import { element } from './dom.js';
 import { control, readFields } from './fields.js';
 
+const NEEDED = ['name', 'email', 'message'];
+
 /** A form on the page itself: what is missing is said beside its field, thanks where it stood. */
 export function createAsking(form, fields, store, thanks) {
-  const needed = fields.map((field) => ({ ...field, required: true }));
+  const asked = fields.map((field) =>
+    NEEDED.includes(field.name)
+      ? { ...field, required: true }
+      : { ...field, label: `${field.label} (optional)` },
+  );
   const alert = form.querySelector('[role=alert]');
   const button = form.querySelector('[type=submit]');
   form.noValidate = true;
-  form.querySelector('.fields').append(...needed.map((field) => control(field, undefined, form.dataset.form)));
+  form.querySelector('.fields').append(...asked.map((field) => control(field, undefined, form.dataset.form)));
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -15,7 +21,7 @@ export function createAsking(form, fields, store, thanks) {
       return;
     }
     button.disabled = true;
-    const kept = await store.add(readFields(form, needed));
+    const kept = await store.add(readFields(form, asked));
     button.disabled = false;
     alert.className = kept ? 'thanks' : 'problem';
     alert.textContent = kept ? thanks : 'This could not be sent. Nothing is lost: try again.';

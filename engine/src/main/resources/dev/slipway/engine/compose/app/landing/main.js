@@ -3,13 +3,13 @@ import { element, find } from './dom.js';
 // #if set-hours
 import { openNow } from './hours.js';
 // #end
-import { showMessages } from './messages.js';
 // #if set-newsletter
 import { content, model, related } from './model.js';
 // #end
 // #if !set-newsletter
 import { content, model } from './model.js';
 // #end
+import { showInbox } from './inbox.js';
 import { sections } from './sections.js';
 import { openStore } from './store.js';
 
@@ -30,13 +30,24 @@ find('#now').textContent = now.text;
 find('#now').dataset.open = now.open;
 // #end
 // #if set-newsletter
-const [subscribers] = related;
+const [list] = related;
+const subscribers = openStore(list.collection);
 createAsking(
   find('[data-form=newsletter]'),
-  subscribers.fields,
-  openStore(subscribers.collection),
+  list.fields,
+  subscribers,
   'Thank you: you are on the list.',
 );
 // #end
 
-await showMessages(store);
+// #if set-newsletter
+await showInbox([
+  { store, fields: model.fields, place: find('#messages'), none: 'Nobody has written yet.' },
+  { store: subscribers, fields: list.fields, place: find('#subscribers'), none: 'Nobody has signed up yet.' },
+]);
+// #end
+// #if !set-newsletter
+await showInbox([
+  { store, fields: model.fields, place: find('#messages'), none: 'Nobody has written yet.' },
+]);
+// #end
