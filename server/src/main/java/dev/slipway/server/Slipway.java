@@ -35,6 +35,7 @@ import dev.slipway.web.Routes;
 import dev.slipway.web.api.ApiHandlers;
 import dev.slipway.web.gateway.Gateway;
 import dev.slipway.web.http.HttpFront;
+import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import dev.slipway.web.workbench.WorkbenchFiles;
@@ -180,16 +181,19 @@ public final class Slipway implements AutoCloseable {
             settings.token().map(secret -> secret.reveal()).orElse(null),
             storage.secret("session"));
     Settings.Limits limits = settings.limits();
-    AppRecords records =
-        new AppRecords(
-            storage.records(),
+    RecordsHandler records =
+        new RecordsHandler(
+            new AppRecords(
+                storage.records(),
+                feed,
+                new DataLimits(
+                    limits.recordBytes(), new RecordLimits(limits.records(), limits.dataBytes())),
+                clock),
             feed,
-            new DataLimits(
-                limits.recordBytes(), new RecordLimits(limits.records(), limits.dataBytes())),
-            clock);
+            cursors);
     ApiHandlers handlers =
         ApiHandlers.of(
-            useCases(storage, feed, clock, making, suggesting),
+            useCases(storage, feed, clock, making, suggesting, records),
             new ApiHandlers.Operations(
                 Product.version(),
                 () -> Storage.report(storage),
@@ -200,8 +204,7 @@ public final class Slipway implements AutoCloseable {
             names,
             sessions,
             cursors);
-    Gateway gateway =
-        new Gateway(storage.apps(), storage.versions(), suggesting.files(), records, feed, cursors);
+    Gateway gateway = new Gateway(storage.apps(), storage.versions(), suggesting.files(), records);
     WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
     PlatformSite site =
         new PlatformSite(
@@ -220,7 +223,12 @@ public final class Slipway implements AutoCloseable {
   }
 
   private static ApiHandlers.UseCases useCases(
-      SqlStorage storage, Feed feed, InstantSource clock, Making making, Suggesting suggesting) {
+      SqlStorage storage,
+      Feed feed,
+      InstantSource clock,
+      Making making,
+      Suggesting suggesting,
+      RecordsHandler records) {
     return new ApiHandlers.UseCases(
         storage.apps(),
         storage.versions(),
@@ -242,6 +250,7 @@ public final class Slipway implements AutoCloseable {
             clock),
         suggesting.desk(),
         suggesting.files(),
+        records,
         making.engines());
   }
 

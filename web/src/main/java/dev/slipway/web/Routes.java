@@ -15,6 +15,8 @@ public final class Routes {
   public static List<Route> table(
       ApiHandlers on, WorkbenchFiles workbench, String version, Limits limits) {
     String app = "/api/apps/{id}";
+    String collection = app + "/data/{collection}";
+    String entry = collection + "/{record}";
     List<Route> api =
         List.of(
             Route.of("POST", "/api/apps", on.apps()::create, "Make an app from a prompt")
@@ -101,6 +103,26 @@ public final class Routes {
                     on.suggestions()::dismiss,
                     "Dismiss a suggestion")
                 .answers(204, null),
+            Route.get(app + "/data", on.data().usage(), "An app's collections of records")
+                .answers(200, "DataUsage"),
+            Route.get(collection, on.data().list(), "A page of a collection of records")
+                .query("where", "sort", "limit", "cursor")
+                .answers(200, "RecordPage"),
+            Route.of("POST", collection, on.data().create(), "Create a record")
+                .takesBytes(on.data().documentBytes())
+                .answers(201, "Record"),
+            Route.get(
+                collection + "/_changes",
+                on.data().changes(),
+                "Changes of a collection as server-sent events"),
+            Route.get(entry, on.data().find(), "One record").answers(200, "Record"),
+            Route.of("PUT", entry, on.data().replace(), "Replace a record's document")
+                .takesBytes(on.data().documentBytes())
+                .answers(200, "Record"),
+            Route.of("PATCH", entry, on.data().patch(), "Change some fields of a record")
+                .takesBytes(on.data().documentBytes())
+                .answers(200, "Record"),
+            Route.of("DELETE", entry, on.data().delete(), "Delete a record").answers(204, null),
             Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
             Route.of("POST", app + "/start", on.apps()::start, "Switch an app on")
                 .answers(200, "App"),

@@ -13,6 +13,7 @@ import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.run.AppDesk;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.engine.suggest.SuggestionDesk;
+import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import java.util.Map;
@@ -27,6 +28,7 @@ public record ApiHandlers(
     VersionsHandler versions,
     SuggestionsHandler suggestions,
     ArchiveHandler archives,
+    DataHandler data,
     SessionHandler session,
     OperatorHandler operator) {
 
@@ -42,6 +44,7 @@ public record ApiHandlers(
       AppImporter importer,
       SuggestionDesk suggestionDesk,
       SuggestedFiles suggestedFiles,
+      RecordsHandler records,
       Engines engines) {}
 
   /** What operators see. */
@@ -69,6 +72,7 @@ public record ApiHandlers(
         new VersionsHandler(use.versions(), use.appDesk(), use.editor(), cursors),
         new SuggestionsHandler(use.suggestionDesk(), use.appDesk(), use.suggestedFiles(), names),
         new ArchiveHandler(use.versions(), use.appDesk(), use.importer(), json),
+        new DataHandler(use.appDesk(), use.records()),
         new SessionHandler(sessions, names.previewScheme().equals("https")),
         new OperatorHandler(
             operations.version(),

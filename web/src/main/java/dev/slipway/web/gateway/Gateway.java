@@ -4,10 +4,7 @@ import dev.slipway.core.app.AppId;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
-import dev.slipway.core.feed.Feed;
-import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.version.VersionStore;
-import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.web.http.Handler;
 import dev.slipway.web.http.PercentDecoder;
@@ -16,6 +13,7 @@ import dev.slipway.web.http.Response;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.http.Router;
 import dev.slipway.web.http.Site.Choice;
+import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,23 +29,14 @@ public final class Gateway {
   private final AppFiles files;
   private final Resources resources;
   private final RecordsHandler records;
-  private final RecordChanges changes;
-  private final int documentBytes;
 
   /** Takes what it works with. */
   public Gateway(
-      AppStore apps,
-      VersionStore versions,
-      SuggestedFiles suggested,
-      AppRecords records,
-      Feed feed,
-      CursorCodec cursors) {
+      AppStore apps, VersionStore versions, SuggestedFiles suggested, RecordsHandler records) {
     this.apps = apps;
     this.resources = new Resources(Gateway.class, "");
     this.files = new AppFiles(apps, versions, suggested);
-    this.records = new RecordsHandler(records, cursors);
-    this.changes = new RecordChanges(feed);
-    this.documentBytes = records.limits().documentBytes();
+    this.records = records;
   }
 
   /**
@@ -93,12 +82,13 @@ public final class Gateway {
   private List<Route> routes(AppId app) {
     String collection = "/_slipway/data/{collection}";
     String record = collection + "/{record}";
+    int documentBytes = records.documentBytes();
     return List.of(
         Route.get("/_slipway/data/", data(app, (id, _) -> records.usage(id)), "usage"),
         Route.get(collection, data(app, records::list), "list"),
         Route.of("POST", collection, data(app, records::create), "create")
             .takesBytes(documentBytes),
-        Route.get(collection + "/_changes", data(app, changes::open), "changes"),
+        Route.get(collection + "/_changes", data(app, records::changes), "changes"),
         Route.get(record, data(app, records::find), "read"),
         Route.of("PUT", record, data(app, records::replace), "replace").takesBytes(documentBytes),
         Route.of("PATCH", record, data(app, records::patch), "patch").takesBytes(documentBytes),

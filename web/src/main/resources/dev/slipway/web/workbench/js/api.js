@@ -38,6 +38,21 @@ export const api = {
   moreSuggestions: (id) => call('POST', at(id, 'suggestions')),
   applySuggestion: (id, number) => call('POST', at(id, 'suggestions', number, 'apply')),
   dismissSuggestion: (id, number) => call('DELETE', at(id, 'suggestions', number)),
+  /** The text of a file of a version. */
+  fileText: (id, version, path) =>
+    call('GET', `${at(id, 'versions', version)}/files/${path.split('/').map(encodeURIComponent).join('/')}`, {
+      plain: true,
+    }),
+  usage: (id) => call('GET', at(id, 'data')),
+  records: (id, collection, query) => call('GET', at(id, 'data', collection) + search(query)),
+  createRecord: (id, collection, document) =>
+    call('POST', at(id, 'data', collection), { json: document }),
+  changeRecord: (id, collection, record, changes, revision) =>
+    call('PATCH', at(id, 'data', collection, record), {
+      json: changes,
+      headers: { 'if-match': `"${revision}"` },
+    }),
+  removeRecord: (id, collection, record) => call('DELETE', at(id, 'data', collection, record)),
   signIn: (token) => call('POST', 'session', { json: { token }, stay: true }),
 };
 
@@ -61,7 +76,7 @@ async function call(method, path, options = {}) {
   contact.dispatchEvent(new Event('made'));
   const answer = parse(text);
   if (response.ok) {
-    return answer;
+    return options.plain ? text : answer;
   }
   if (response.status === 401 && !options.stay) {
     return signInFirst();

@@ -1,9 +1,10 @@
 import { byId, say } from './dom.js';
 import { loadApps } from './listing.js';
-import { recall, remember } from './memory.js';
 import { closeApp, isWorking, openApp, refresh } from './opened.js';
+import { startShortcuts } from './palette/shortcuts.js';
 import { startRouter } from './router.js';
 import { store } from './store.js';
+import { startThemeChoice } from './theme-choice.js';
 import { focusApp, startAppView } from './views/app.js';
 import { startConnection } from './views/connection.js';
 import { startHome } from './views/home.js';
@@ -13,7 +14,8 @@ import { startUndoKey } from './views/toasts.js';
 
 let homeScroll = 0;
 
-startTheme();
+startThemeChoice();
+startShortcuts();
 startSkipLink();
 startUndoKey();
 startConnection(catchUp);
@@ -72,20 +74,6 @@ function catchUp() {
   if (phase === 'failed' || phase === 'loading') {
     loadApps();
   }
-}
-
-function startTheme() {
-  const select = byId('theme');
-  select.value = recall('theme') || 'system';
-  select.addEventListener('change', () => {
-    const chosen = select.value === 'system' ? '' : select.value;
-    remember('theme', chosen);
-    if (chosen) {
-      document.documentElement.dataset.theme = chosen;
-    } else {
-      delete document.documentElement.dataset.theme;
-    }
-  });
 }
 
 /** The address after `#` names a view, so that the skip link has to move the focus by itself. */

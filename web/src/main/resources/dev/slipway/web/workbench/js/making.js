@@ -28,7 +28,10 @@ export function stageOf({ app, generation, progress }, outcome) {
   return writing || progress.files.length > 0 ? 1 : 0;
 }
 
-export function titleOf({ app, progress }, outcome) {
+export function titleOf({ app, generation, progress }, outcome) {
+  if (outcome === 'done' && generation?.status === 'done' && !generation.version) {
+    return 'Nothing was changed';
+  }
   const number = progress.version?.number ?? app.version;
   return (
     {

@@ -27,6 +27,7 @@ export function openApp(id) {
       phase: 'loading',
       error: null,
       generation: null,
+      generations: [],
       progress: NO_PROGRESS,
       live: false,
       versions: [],
@@ -106,6 +107,7 @@ async function ask() {
         phase: 'ready',
         error: null,
         generation: newest(generations),
+        generations,
         ...withOlder(versions),
         ...withLooked(suggested),
       });

@@ -9,6 +9,18 @@
  */
 export const SECTIONS = [
   {
+    name: 'ideas',
+    label: 'Ideas',
+    load: () => import('./ideas/ideas.js'),
+    style: '/workbench/styles/ideas.css',
+  },
+  {
+    name: 'data',
+    label: 'Data',
+    load: () => import('./data/data.js'),
+    style: '/workbench/styles/data.css',
+  },
+  {
     name: 'history',
     label: 'History',
     load: () => import('./history/history.js'),

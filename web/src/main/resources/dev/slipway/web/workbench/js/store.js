@@ -23,6 +23,7 @@
  * @property {'loading' | 'ready' | 'missing' | 'failed'} phase
  * @property {Error | null} error
  * @property {object | null} generation the newest
+ * @property {object[]} generations the newest twenty
  * @property {import('./progress.js').Progress} progress
  * @property {boolean} live whether events arrive
  * @property {object[]} versions newest first

@@ -7,6 +7,7 @@ import { details } from './details.js';
 import { progressPanel } from './progress.js';
 import { stage } from './stage.js';
 import { suggestions } from './suggestions.js';
+import { talk } from '../talk/talk.js';
 import { understanding } from './understanding.js';
 
 /** The view of one app: what is known and can be done on one side, the running app on the other. */
@@ -69,6 +70,7 @@ const BUILD = {
 
   bench() {
     const panels = [
+      talk(),
       progressPanel(),
       changeBox(),
       suggestions(),

@@ -3,6 +3,13 @@ import { newKey } from '../key.js';
 import { changeApp, isWorking } from '../opened.js';
 import { panel } from './panel.js';
 
+let current = null;
+
+/** Puts a text into the box of the app that is looked at, and the cursor behind it. */
+export function fillChange(text) {
+  current?.(text);
+}
+
 /** The box that asks for a change of an app that has a version. */
 export function changeBox() {
   let working = false;
@@ -62,6 +69,13 @@ export function changeBox() {
     error.hidden = text === '';
     say(error, text);
   }
+
+  current = (text) => {
+    box.value = text;
+    box.focus();
+    box.setSelectionRange(text.length, text.length);
+    box.scrollIntoView({ block: 'nearest' });
+  };
 
   return {
     element,

@@ -1,8 +1,11 @@
 import { fill, h, say } from '../dom.js';
 import { count } from '../format.js';
+import { rollBack } from '../opened.js';
+import { hashOf } from '../router.js';
+import { store } from '../store.js';
 import { applySuggestion, dismissSuggestion, lookAt, moreSuggestions } from '../suggested.js';
 import { panel } from './panel.js';
-import { announce, toast } from './toasts.js';
+import { announce, toast, toastError } from './toasts.js';
 
 /** What could be changed next: each a change that is ready, to be looked at and applied. */
 export function suggestions() {
@@ -45,8 +48,11 @@ export function suggestions() {
 
   function apply({ number, title }) {
     return act(async () => {
+      const before = store.state.opened.app.version;
       const version = await applySuggestion(number);
-      toast(`“${title}” is version ${version.number} now.`);
+      toast(`“${title}” is version ${version.number} now.`, {
+        undo: () => rollBack(before).catch(toastError),
+      });
     });
   }
 
@@ -78,6 +84,20 @@ export function suggestions() {
             on: { click: () => lookAt(previewed ? null : number) },
           },
           'Preview',
+        ),
+        h(
+          'a',
+          {
+            class: 'button',
+            href: hashOf({
+              name: 'app',
+              id: store.state.opened.id,
+              section: 'ideas',
+              path: [String(number)],
+            }),
+            'aria-label': `Compare “${title}” with the app as it is`,
+          },
+          'Compare',
         ),
         button('Apply', () => apply(suggestion), `Apply “${title}”`),
         button('Dismiss', () => dismiss(suggestion), `Dismiss “${title}”`),

@@ -1,16 +1,20 @@
 import { fill, h } from '../dom.js';
+import { fieldChips } from '../talk/fields.js';
 import { panel } from './panel.js';
 
 /** What the engine says it took from the prompt, and what it left out. */
 export function understanding() {
   let shown = null;
   const body = h('div', { class: 'stack' });
-  const { element } = panel('understanding', 'What was understood', body);
+  const fields = fieldChips();
+  const { element } = panel('understanding', 'What was understood', fields.element, body);
   return {
     element,
-    update({ app }) {
+    update(opened) {
+      const { app } = opened;
       const said = app.metadata?.understanding ?? null;
       element.hidden = said === null;
+      fields.update(opened, list(said?.fields).filter((field) => field.label || field.name));
       const text = JSON.stringify(said);
       if (said !== null && text !== shown) {
         shown = text;
@@ -20,11 +24,10 @@ export function understanding() {
   };
 }
 
-function content({ kind, fields, features, understood, notUnderstood, summary }) {
+function content({ kind, features, understood, notUnderstood, summary }) {
   return [
     summary && h('p', {}, summary),
     kind && facts('Kind', [kind]),
-    facts('Fields', list(fields).map(fieldText)),
     facts('Features', list(features)),
     facts('Understood', list(understood)),
     list(notUnderstood).length > 0 &&
@@ -60,11 +63,6 @@ function facts(title, texts) {
       ),
     )
   );
-}
-
-function fieldText(field) {
-  const name = field.label ?? field.name ?? String(field);
-  return field.type ? [name, h('span', { class: 'quiet' }, ` ${field.type}`)] : name;
 }
 
 /** Engines differ in what they say: nothing, one text or several. */

@@ -1,4 +1,4 @@
-package dev.slipway.web.gateway;
+package dev.slipway.web.records;
 
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.feed.Feed;

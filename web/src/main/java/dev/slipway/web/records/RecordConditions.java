@@ -1,4 +1,4 @@
-package dev.slipway.web.gateway;
+package dev.slipway.web.records;
 
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.record.RecordFilter;

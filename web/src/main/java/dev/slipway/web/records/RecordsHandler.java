@@ -1,7 +1,8 @@
-package dev.slipway.web.gateway;
+package dev.slipway.web.records;
 
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.feed.Feed;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.paging.Page;
 import dev.slipway.core.paging.Position;
@@ -21,22 +22,36 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An app's own data over HTTP, on the app's own origin. */
-final class RecordsHandler {
+/** Answers requests for the records of an app that is known to be there. */
+public final class RecordsHandler {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MAXIMUM_PAGE = 1_000;
   private static final int DEFAULT_PAGE = 100;
   private static final Pattern REVISION = Pattern.compile("\"([0-9]{1,18})\"");
 
   private final AppRecords records;
+  private final RecordChanges changes;
   private final CursorCodec cursors;
 
-  RecordsHandler(AppRecords records, CursorCodec cursors) {
+  /** Takes what it works with. */
+  public RecordsHandler(AppRecords records, Feed feed, CursorCodec cursors) {
     this.records = records;
+    this.changes = new RecordChanges(feed);
     this.cursors = cursors;
   }
 
-  Response usage(AppId app) {
+  /** The most bytes of a request that writes a record. */
+  public int documentBytes() {
+    return records.limits().documentBytes();
+  }
+
+  /** Live changes of a collection. */
+  public Response changes(AppId app, Request request) {
+    return changes.open(app, request);
+  }
+
+  /** The collections, and how much of what the app may keep it keeps. */
+  public Response usage(AppId app) {
     RecordLimits usage = records.usage(app);
     ObjectNode body = JSON.createObjectNode();
     ArrayNode names = body.putArray("collections");
@@ -49,7 +64,8 @@ final class RecordsHandler {
     return Response.json(200, body);
   }
 
-  Response list(AppId app, Request request) {
+  /** A page of a collection. */
+  public Response list(AppId app, Request request) {
     request.allowQuery("where", "sort", "limit", "cursor");
     String collection = request.parameter("collection");
     AppRecords.checkCollection(collection);
@@ -76,28 +92,33 @@ final class RecordsHandler {
     return Response.json(200, body);
   }
 
-  Response find(AppId app, Request request) {
+  /** One record. */
+  public Response find(AppId app, Request request) {
     return one(200, records.require(key(app, request)));
   }
 
-  Response create(AppId app, Request request) {
+  /** Creates a record. */
+  public Response create(AppId app, Request request) {
     JsonBody.requireJson(request);
     String collection = request.parameter("collection");
     AppRecord record = records.create(app, collection, request.body());
     return one(201, record).with("location", "./" + collection + "/" + record.id());
   }
 
-  Response replace(AppId app, Request request) {
+  /** Puts a document in place of the one before. */
+  public Response replace(AppId app, Request request) {
     JsonBody.requireJson(request);
     return one(200, records.replace(key(app, request), request.body(), expected(request)));
   }
 
-  Response patch(AppId app, Request request) {
+  /** Changes some fields of a record. */
+  public Response patch(AppId app, Request request) {
     JsonBody.requireJson(request);
     return one(200, records.patch(key(app, request), request.body(), expected(request)));
   }
 
-  Response delete(AppId app, Request request) {
+  /** Deletes a record. */
+  public Response delete(AppId app, Request request) {
     records.delete(key(app, request));
     return Response.empty(204);
   }

@@ -1,0 +1,204 @@
+package dev.slipway.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Changing an app in the workbench: prompts, ideas side by side, fields, commands. */
+class WorkbenchTalkBrowserTest {
+  @TempDir private static Path data;
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start(data);
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    server.close();
+  }
+
+  private static String makeApp() throws Exception {
+    return server.makeApp("books: title, author, rating").path("id").stringValue("");
+  }
+
+  private static Page open(Browser.Tab tab, String rest) {
+    Page page = tab.page();
+    page.navigate("http://localhost:" + server.port() + "/#/apps/" + rest);
+    page.locator(".understanding .chip").first().waitFor();
+    return page;
+  }
+
+  private static JsonNode fields(String id) throws Exception {
+    return server.json("GET", "/api/apps/" + id, "").at("/metadata/understanding/fields");
+  }
+
+  @Test
+  void promptsAndWhatCameOfThemAreAConversation() throws Exception {
+    String id = makeApp();
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = open(tab, id);
+      assertThat(page.locator(".talk")).isHidden();
+      page.locator(".change textarea").fill("add a publisher");
+      page.keyboard().press("Enter");
+      Locator last = page.locator(".turn").last();
+      assertThat(last.locator(".said")).hasText("add a publisher");
+      assertThat(last).containsText("Version 2");
+      page.locator(".change textarea").fill("sing me a song of the sea");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".turn").last()).containsText("Nothing was changed");
+      assertThat(page.locator(".making h2")).hasText("Nothing was changed");
+      assertThat(page.locator(".making")).containsText("did not understand");
+      server.send("PUT", "/api/apps/" + id + "/files/notes.txt", "by hand", "if-match", "*");
+      assertThat(page.locator(".turn.aside")).containsText("Edited by hand");
+      page.locator("button[aria-label='Use again: add a publisher']").press("Enter");
+      assertThat(page.locator(".change textarea")).hasValue("add a publisher");
+      assertThat(page.locator(".change textarea")).isFocused();
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void fieldsAreRenamedRetypedRemovedAndAddedAsChips() throws Exception {
+    String id = makeApp();
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = open(tab, id);
+      page.locator(".chip[data-name=author]").press("Enter");
+      page.locator("#field-name").fill("Writer");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".chip[data-name=author]")).containsText("Writer");
+      page.locator(".chip[data-name=rating]").press("Enter");
+      page.locator("#field-type").selectOption("number");
+      page.locator("dialog [type=submit]").press("Enter");
+      assertThat(page.locator(".chip[data-name=rating]")).containsText("number");
+      page.locator(".chip.add").press("Enter");
+      page.locator("#field-name").fill("Finished on");
+      page.locator("#field-type").selectOption("date");
+      page.locator("dialog [type=submit]").press("Enter");
+      assertThat(page.locator(".chip[data-name=finishedOn]")).containsText("date");
+      page.locator(".chip[data-name=rating]").press("Enter");
+      page.locator("dialog .danger").press("Enter");
+      assertThat(page.locator(".chip[data-name=rating]")).hasCount(0);
+      assertThat(fields(id).findValuesAsString("type")).isEqualTo(List.of("text", "text", "date"));
+      page.locator(".chip[data-name=author]").press("Enter");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".chip[data-name=author]")).isFocused();
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void anIdeaIsComparedAppliedAndUndone() throws Exception {
+    String id = makeApp();
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = open(tab, id + "/ideas");
+      Locator first = page.locator(".idea").first();
+      String title = first.locator("h3").innerText();
+      first.locator("a", new Locator.LocatorOptions().setHasText("Compare")).press("Enter");
+      assertThat(page).hasURL(Pattern.compile("/ideas/1$"));
+      for (int side = 0; side < 2; side++) {
+        page.frameLocator(".sides iframe >> nth=" + side)
+            .locator("body[data-ready=true]")
+            .waitFor();
+      }
+      assertThat(page.locator(".sides iframe").last())
+          .hasAttribute("src", Pattern.compile("^http://" + id + "-s1\\."));
+      page.locator(".comparison .primary").press("Enter");
+      assertThat(page.locator(".toast")).containsText(title);
+      assertThat(version(id)).isEqualTo(2);
+      page.keyboard().press("Control+z");
+      assertThat(page.locator(".turn.aside").last()).containsText("Rolled back");
+      assertThat(version(id)).isEqualTo(3);
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  private static int version(String id) throws Exception {
+    return server.json("GET", "/api/apps/" + id, "").path("version").intValue();
+  }
+
+  @Test
+  void commandsFindWhatCanBeDoneAndAppsByName() throws Exception {
+    String id = makeApp();
+    server.makeApp("a packing checklist for trips");
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = open(tab, id);
+      page.keyboard().press("Control+k");
+      Locator input = page.locator(".palette input");
+      assertThat(input).isFocused();
+      input.fill("data");
+      assertThat(page.locator(".palette [aria-selected=true]")).containsText("Show data");
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile("/data$"));
+      page.keyboard().press("Control+k");
+      page.locator(".palette input").fill("packing");
+      assertThat(page.locator(".palette [role=option]")).hasCount(1);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".bench h1"))
+          .hasText(Pattern.compile("packing", Pattern.CASE_INSENSITIVE));
+      page.locator(".bench h1").focus();
+      page.keyboard().press("?");
+      assertThat(page.locator(".help")).containsText("Commands and apps");
+      page.keyboard().press("Escape");
+      page.keyboard().press("n");
+      assertThat(page.locator("#prompt")).isFocused();
+      page.keyboard().press("Control+k");
+      page.locator(".palette input").fill("dark");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+      page.keyboard().press("Control+k");
+      page.locator(".palette input").fill("xyzzy");
+      assertThat(page.locator(".palette [role=status]")).containsText("Nothing fits");
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void itFitsAPhoneAndAnybodyCanUseIt() throws Exception {
+    String id = makeApp();
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      try (Browser.Tab tab =
+          browser.tab(
+              new com.microsoft.playwright.Browser.NewContextOptions()
+                  .setViewportSize(320, 700)
+                  .setColorScheme(scheme))) {
+        Page page = open(tab, id + "/ideas");
+        page.locator(".idea").first().waitFor();
+        assertFits(page);
+        page.locator(".chip.add").click();
+        assertFits(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        page.locator(".palette [role=option]").first().waitFor();
+        assertFits(page);
+        page.keyboard().press("Escape");
+        page.locator("#palette").click();
+        page.locator(".palette input").fill("shortcuts");
+        page.keyboard().press("Enter");
+        page.locator(".help[open]").waitFor();
+        assertFits(page);
+      }
+    }
+  }
+
+  private static void assertFits(Page page) {
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(Accessibility.problems(page)).isEmpty();
+  }
+}

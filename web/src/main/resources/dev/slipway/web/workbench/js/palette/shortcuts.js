@@ -1,0 +1,47 @@
+import { byId } from '../dom.js';
+import { go } from '../router.js';
+import { SECTIONS } from '../sections.js';
+import { store } from '../store.js';
+import { fillChange } from '../views/change-box.js';
+import { newApp, searchApps } from './commands.js';
+import { showHelp } from './help.js';
+import { openPalette } from './palette.js';
+
+/** Keys that do something from anywhere, except while somebody types. */
+export function startShortcuts() {
+  addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      openPalette();
+      return;
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    if (plain && !isTyping(event) && !document.querySelector('dialog[open]')) {
+      act(event);
+    }
+  });
+  byId('palette').addEventListener('click', openPalette);
+  byId('help').addEventListener('click', showHelp);
+}
+
+function isTyping({ target }) {
+  return target.matches?.('input, textarea, select, [contenteditable], .cm-content') ?? false;
+}
+
+function act(event) {
+  const { opened } = store.state;
+  const section = ['app', ...SECTIONS.map(({ name }) => name)][Number(event.key) - 1];
+  const acts = {
+    n: newApp,
+    h: () => go({ name: 'home' }),
+    '/': searchApps,
+    '?': showHelp,
+    c: opened?.app?.version > 0 ? () => fillChange('') : undefined,
+  };
+  const found =
+    opened && section ? () => go({ name: 'app', id: opened.id, section }) : acts[event.key];
+  if (found) {
+    event.preventDefault();
+    found();
+  }
+}
