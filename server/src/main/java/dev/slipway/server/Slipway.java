@@ -11,6 +11,7 @@ import dev.slipway.engine.compose.ComposerSuggester;
 import dev.slipway.engine.edit.EditLimits;
 import dev.slipway.engine.edit.EditRules;
 import dev.slipway.engine.edit.FileEditor;
+import dev.slipway.engine.edit.VersionNames;
 import dev.slipway.engine.export.AppImporter;
 import dev.slipway.engine.export.ImportLimits;
 import dev.slipway.engine.generate.ComposerEngine;
@@ -243,6 +244,7 @@ public final class Slipway implements AutoCloseable {
             suggesting.rules(),
             suggesting.refresher(),
             clock),
+        new VersionNames(storage.versions()),
         new AppImporter(
             storage.versions(),
             importLimits(suggesting.rules().limits()),

@@ -216,6 +216,51 @@ class ApiTest {
   }
 
   @Test
+  void aVersionIsNamedAndTheNameTakenAway() throws Exception {
+    String id = server.makeApp(BOOKS).path("id").stringValue("");
+    String app = "/api/apps/" + id;
+    String version = app + "/versions/1";
+    String before = server.json("GET", app, "").toString();
+    HttpResponse<String> unnamed = server.send("GET", version, "");
+    assertThat(TestServer.JSON.readTree(unnamed.body()).has("name")).isFalse();
+    assertThat(TestServer.JSON.readTree(unnamed.body()).path("previewUrl").stringValue(""))
+        .isEqualTo("http://" + server.appHost(id + "-v1") + "/");
+    String tag = unnamed.headers().firstValue("etag").orElseThrow();
+
+    JsonNode named = server.json("PATCH", version, "{\"name\":\"  Before\\tthe 🚀 fair \"}");
+
+    assertThat(named.path("name").stringValue("")).isEqualTo("Before the 🚀 fair");
+    assertThat(named.path("number").intValue()).isEqualTo(1);
+    HttpResponse<String> read = server.send("GET", version, "", "if-none-match", tag);
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body()).contains("Before the 🚀 fair");
+    String newTag = read.headers().firstValue("etag").orElseThrow();
+    assertThat(server.send("GET", version, "", "if-none-match", newTag).statusCode())
+        .isEqualTo(304);
+    assertThat(server.json("GET", app + "/versions", "").at("/versions/0/name").stringValue(""))
+        .isEqualTo("Before the 🚀 fair");
+    assertThat(server.json("GET", app, "").toString()).isEqualTo(before);
+
+    String longest = "🚀".repeat(80);
+    assertThat(server.json("PATCH", version, "{\"name\":\"" + longest + "\"}").path("name"))
+        .hasToString("\"" + longest + "\"");
+    assertProblem(
+        server.send("PATCH", version, "{\"name\":\"" + longest + "x\"}"), 400, "invalid-field");
+    for (String wrong : new String[] {"{}", "{\"name\":5}", "{\"title\":\"x\"}"}) {
+      assertProblem(server.send("PATCH", version, wrong), 400, "invalid-field");
+    }
+    assertProblem(
+        server.send("PATCH", app + "/versions/2", "{\"name\":\"x\"}"), 404, "version-not-found");
+    assertThat(server.json("GET", version, "").path("name").stringValue("")).isEqualTo(longest);
+    for (String none : new String[] {"null", "\"\"", "\" \\u00a0 \"", "\"\\ud83d\""}) {
+      server.json("PATCH", version, "{\"name\":\"kept\"}");
+      JsonNode cleared = server.json("PATCH", version, "{\"name\":" + none + "}");
+      assertThat(cleared.has("name")).as(none).isFalse();
+    }
+    assertThat(server.send("GET", version, "").headers().firstValue("etag")).contains(tag);
+  }
+
+  @Test
   void aFurtherPromptThatTheComposerCannotFollowMakesNoVersionAndSaysSo() throws Exception {
     String app = "/api/apps/" + server.makeApp(BOOKS).path("id").stringValue("");
     HttpResponse<String> accepted =

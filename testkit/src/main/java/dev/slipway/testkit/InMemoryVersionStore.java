@@ -20,6 +20,7 @@ import dev.slipway.testkit.InMemoryTables.VersionRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Versions and their files in memory. */
 final class InMemoryVersionStore implements VersionStore {
@@ -68,6 +69,7 @@ final class InMemoryVersionStore implements VersionStore {
             app.version() + 1,
             news.cause(),
             news.title(),
+            null,
             news.tree().files().size(),
             news.tree().bytes(),
             InMemoryTables.micros(news.now()));
@@ -125,6 +127,31 @@ final class InMemoryVersionStore implements VersionStore {
                     .limit(limit)
                     .toList())
             .orElse(List.of()));
+  }
+
+  @Override
+  public Optional<Version> rename(AppId app, int number, @Nullable String name) {
+    return tables.locked(() ->
+        row(app, number)
+            .map(row -> {
+              Version old = row.version();
+              Version named =
+                  new Version(
+                      old.app(),
+                      old.number(),
+                      old.cause(),
+                      old.title(),
+                      name,
+                      old.files(),
+                      old.bytes(),
+                      old.createdAt());
+              tables
+                  .app(app)
+                  .orElseThrow()
+                  .versions
+                  .set(number - 1, new VersionRow(named, row.tree()));
+              return named;
+            }));
   }
 
   @Override

@@ -157,7 +157,7 @@ public final class RandomOperations {
     Instant at = now;
     AppId app = app();
     AppStatus status = random.nextBoolean() ? AppStatus.RUNNING : AppStatus.STOPPED;
-    return switch (choice % 5) {
+    return switch (choice % 6) {
       case 0 -> {
         String name = texts.words(3);
         yield storage -> "rename " + storage.apps().rename(app, name, at);
@@ -170,6 +170,11 @@ public final class RandomOperations {
         List<NewEvent> events = List.of(Samples.message("cancelled"));
         yield storage ->
             "cancel " + storage.generations().cancel(owner, generation.id(), events, at);
+      }
+      case 4 -> {
+        int number = 1 + random.nextInt(3);
+        String name = random.nextInt(3) == 0 ? null : texts.words(2);
+        yield storage -> "name " + storage.versions().rename(app, number, name);
       }
       default -> random.nextInt(3) == 0 ? delete() : submit(null, app);
     };

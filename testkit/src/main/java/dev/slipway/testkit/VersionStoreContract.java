@@ -104,6 +104,68 @@ public abstract class VersionStoreContract extends StorageContract {
   }
 
   @Test
+  void namesAVersionAndChangesNothingElse() {
+    App app = submitted("app", "x", T0);
+    App other = running("other", T0);
+    Version first = published(publish(app, 0, Samples.tree("a", "first")));
+    Version second = published(publish(app, 1, Samples.tree("a", "second")));
+    App before = storage().apps().find(app.id()).orElseThrow();
+    long events = storage().events().last(app.id());
+    assertThat(first.name()).isNull();
+
+    Version named = storage().versions().rename(app.id(), 1, "Größe \"1\" 🚀").orElseThrow();
+
+    assertThat(named)
+        .isEqualTo(
+            new Version(
+                first.app(),
+                1,
+                first.cause(),
+                first.title(),
+                "Größe \"1\" 🚀",
+                first.files(),
+                first.bytes(),
+                first.createdAt()));
+    assertThat(storage().versions().find(app.id(), 1)).contains(named);
+    assertThat(storage().versions().history(app.id(), Integer.MAX_VALUE, 9))
+        .containsExactly(second, named);
+    assertThat(storage().versions().find(other.id(), 1).orElseThrow().name()).isNull();
+    assertThat(storage().versions().content(app.id(), 1, new FilePath("a")).orElseThrow())
+        .isEqualTo(Samples.bytes("first"));
+    assertThat(storage().apps().find(app.id())).contains(before);
+    assertThat(storage().events().last(app.id())).isEqualTo(events);
+
+    assertThat(storage().versions().rename(app.id(), 1, null)).contains(first);
+    assertThat(storage().versions().find(app.id(), 1)).contains(first);
+  }
+
+  @Test
+  void namesNoVersionThatIsNotThere() {
+    App app = running("app", T0);
+    assertThat(storage().versions().rename(app.id(), 2, "name")).isEmpty();
+    assertThat(storage().versions().rename(app.id(), 0, "name")).isEmpty();
+    assertThat(storage().versions().rename(Samples.app("gone", "x", T0).id(), 1, null)).isEmpty();
+    assertThat(storage().versions().find(app.id(), 1).orElseThrow().name()).isNull();
+  }
+
+  @Test
+  void keepsOneOfManyNamesAsAWhole() {
+    App app = running("app", T0);
+    List<String> names =
+        together(
+            8,
+            number ->
+                () ->
+                    storage()
+                        .versions()
+                        .rename(app.id(), 1, "name " + number)
+                        .map(Version::name)
+                        .orElse("none"));
+    assertThat(names).doesNotHaveDuplicates().doesNotContain("none");
+    assertThat(names).contains(storage().versions().find(app.id(), 1).orElseThrow().name());
+  }
+
+  @Test
   void refusesAMovedBaseAndWritesNothing() {
     App app = submitted("app", "x", T0);
     published(publish(app, 0, Samples.tree("a", "first")));

@@ -60,6 +60,9 @@ public final class Routes {
                 .answers(200, "VersionPage"),
             Route.get(app + "/versions/{version}", on.versions()::find, "A version and its files")
                 .answers(200, "Version"),
+            Route.of("PATCH", app + "/versions/{version}", on.versions()::rename, "Name a version")
+                .takes("VersionName")
+                .answers(200, "Version"),
             Route.get(
                 app + "/versions/{version}/files/{path*}", on.versions()::file, "A file's bytes"),
             Route.get(app + "/diff", on.versions()::diff, "The unified diff of two versions")

@@ -24,7 +24,7 @@ final class Rows {
   static final String APP =
       "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
           + " created_at, updated_at";
-  static final String VERSION = "app, number, cause, title, files, bytes, created_at";
+  static final String VERSION = "app, number, cause, title, name, files, bytes, created_at";
   static final String GENERATION =
       "id, app, prompt, engine, status, attempts, fence, failure, version, created_at, updated_at";
   static final String EVENT = "seq, type, data, created_at";
@@ -66,9 +66,10 @@ final class Rows {
         row.getInt(2),
         constant(VersionCause.class, row.getString(3)),
         row.getString(4),
-        row.getInt(5),
-        row.getLong(6),
-        instant(row.getLong(7)));
+        row.getString(5),
+        row.getInt(6),
+        row.getLong(7),
+        instant(row.getLong(8)));
   }
 
   static Generation generation(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Versions and their files in SQL. */
 final class SqlVersionStore implements VersionStore {
@@ -72,15 +73,17 @@ final class SqlVersionStore implements VersionStore {
             app.version() + 1,
             news.cause(),
             news.title(),
+            null,
             tree.files().size(),
             tree.bytes(),
             Rows.instant(Rows.micros(news.now())));
     session.update(
-        "INSERT INTO versions(" + Rows.VERSION + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO versions(" + Rows.VERSION + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         app.id().value(),
         version.number(),
         version.cause().wire(),
         version.title(),
+        version.name(),
         version.files(),
         version.bytes(),
         Rows.micros(news.now()));
@@ -170,6 +173,17 @@ final class SqlVersionStore implements VersionStore {
             app.value(),
             before,
             limit));
+  }
+
+  @Override
+  public Optional<Version> rename(AppId app, int number, @Nullable String name) {
+    return database.write(session ->
+        session.first(
+            "UPDATE versions SET name = ? WHERE app = ? AND number = ? RETURNING " + Rows.VERSION,
+            Rows::version,
+            name,
+            app.value(),
+            number));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.slipway.core.version;
 
 import dev.slipway.core.app.AppId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One immutable snapshot of an app's files.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param number 1, 2, 3 … without gaps within the app
  * @param cause what made it
  * @param title one line on what changed: the prompt, or what was edited
+ * @param name what its maker calls it; null where it has no name
  * @param files how many files it has
  * @param bytes the sum of their contents' lengths
  * @param createdAt when it was made
@@ -19,6 +21,7 @@ public record Version(
     int number,
     VersionCause cause,
     String title,
+    @Nullable String name,
     int files,
     long bytes,
     Instant createdAt) {}

@@ -4,6 +4,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps versions and, once for each content, their files.
@@ -35,6 +36,14 @@ public interface VersionStore {
    * Integer#MAX_VALUE} for the newest.
    */
   List<Version> history(AppId app, int before, int limit);
+
+  /**
+   * Gives a version a name, or takes it away with null, and changes nothing else: neither its files
+   * nor the app. The name is there as a whole or not at all; of two at once the later one stays.
+   *
+   * @return the version with its name, or empty where there is none of this number
+   */
+  Optional<Version> rename(AppId app, int number, @Nullable String name);
 
   /** The files of a version in the order of their paths, without contents; empty where none. */
   List<FileEntry> entries(AppId app, int number);

@@ -11,7 +11,14 @@ class VersionEventTest {
   void quotesTheTitle() {
     Version version =
         new Version(
-            new AppId("a".repeat(26)), 2, VersionCause.EDIT, "a\"b\\c\nd", 1, 10, Instant.EPOCH);
+            new AppId("a".repeat(26)),
+            2,
+            VersionCause.EDIT,
+            "a\"b\\c\nd",
+            null,
+            1,
+            10,
+            Instant.EPOCH);
     assertThat(VersionEvent.of(version).data().text())
         .isEqualTo(
             "{\"number\":2,\"cause\":\"edit\",\"title\":\"a\\\"b\\\\c\\u000ad\",\"files\":1,\"bytes\":10}");

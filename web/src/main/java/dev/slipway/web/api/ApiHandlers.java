@@ -5,6 +5,7 @@ import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.FileEditor;
+import dev.slipway.engine.edit.VersionNames;
 import dev.slipway.engine.export.AppImporter;
 import dev.slipway.engine.generate.Engines;
 import dev.slipway.engine.generate.GenerationDesk;
@@ -41,6 +42,7 @@ public record ApiHandlers(
       AppWaiter waiter,
       EventTail tail,
       FileEditor editor,
+      VersionNames versionNames,
       AppImporter importer,
       SuggestionDesk suggestionDesk,
       SuggestedFiles suggestedFiles,
@@ -69,8 +71,10 @@ public record ApiHandlers(
             use.apps(), use.appDesk(), use.generationDesk(), use.waiter(), cursors, json),
         new GenerationsHandler(use.generationDesk()),
         new EventsHandler(use.tail(), use.appDesk()),
-        new VersionsHandler(use.versions(), use.appDesk(), use.editor(), cursors),
-        new SuggestionsHandler(use.suggestionDesk(), use.appDesk(), use.suggestedFiles(), names),
+        new VersionsHandler(
+            use.versions(), use.appDesk(), use.editor(), use.versionNames(), cursors, json),
+        new SuggestionsHandler(
+            use.suggestionDesk(), use.appDesk(), use.suggestedFiles(), names, json),
         new ArchiveHandler(use.versions(), use.appDesk(), use.importer(), json),
         new DataHandler(use.appDesk(), use.records()),
         new SessionHandler(sessions, names.previewScheme().equals("https")),

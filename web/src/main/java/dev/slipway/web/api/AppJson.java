@@ -93,18 +93,22 @@ final class AppJson {
     return node;
   }
 
-  static ObjectNode version(Version version) {
+  ObjectNode version(Version version) {
     ObjectNode node = JSON.createObjectNode();
     node.put("number", version.number());
     node.put("cause", version.cause().wire());
     node.put("title", version.title());
+    if (version.name() != null) {
+      node.put("name", version.name());
+    }
     node.put("files", version.files());
     node.put("bytes", version.bytes());
+    node.put("previewUrl", names.versionUrl(version.app(), version.number()));
     node.put("createdAt", version.createdAt().toString());
     return node;
   }
 
-  static ObjectNode versionWithFiles(Version version, List<FileEntry> entries) {
+  ObjectNode versionWithFiles(Version version, List<FileEntry> entries) {
     ObjectNode node = version(version);
     ArrayNode list = node.putArray("entries");
     for (FileEntry entry : entries) {

@@ -25,12 +25,15 @@ public final class SuggestionsHandler {
   private final AppDesk apps;
   private final SuggestedFiles files;
   private final HostNames names;
+  private final AppJson json;
 
-  SuggestionsHandler(SuggestionDesk desk, AppDesk apps, SuggestedFiles files, HostNames names) {
+  SuggestionsHandler(
+      SuggestionDesk desk, AppDesk apps, SuggestedFiles files, HostNames names, AppJson json) {
     this.desk = desk;
     this.apps = apps;
     this.files = files;
     this.names = names;
+    this.json = json;
   }
 
   public Response list(Request request) {
@@ -54,8 +57,7 @@ public final class SuggestionsHandler {
             ? null
             : (Integer) Parameters.baseVersion(request, app.version());
     Version version = desk.apply(app.id(), Parameters.suggestion(request), expected);
-    return Response.json(200, AppJson.version(version))
-        .with("etag", "\"" + version.number() + "\"");
+    return Response.json(200, json.version(version)).with("etag", "\"" + version.number() + "\"");
   }
 
   public Response dismiss(Request request) {

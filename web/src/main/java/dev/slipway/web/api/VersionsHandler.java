@@ -13,6 +13,7 @@ import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.FileEditor;
 import dev.slipway.engine.edit.UnifiedDiff;
+import dev.slipway.engine.edit.VersionNames;
 import dev.slipway.engine.run.AppDesk;
 import dev.slipway.web.gateway.MediaTypes;
 import dev.slipway.web.http.EntityTags;
@@ -34,13 +35,23 @@ public final class VersionsHandler {
   private final VersionStore versions;
   private final AppDesk desk;
   private final FileEditor editor;
+  private final VersionNames names;
   private final CursorCodec cursors;
+  private final AppJson json;
 
-  VersionsHandler(VersionStore versions, AppDesk desk, FileEditor editor, CursorCodec cursors) {
+  VersionsHandler(
+      VersionStore versions,
+      AppDesk desk,
+      FileEditor editor,
+      VersionNames names,
+      CursorCodec cursors,
+      AppJson json) {
     this.versions = versions;
     this.desk = desk;
     this.editor = editor;
+    this.names = names;
     this.cursors = cursors;
+    this.json = json;
   }
 
   public Response list(Request request) {
@@ -59,7 +70,7 @@ public final class VersionsHandler {
             version -> new Position(Integer.toString(version.number()), ""));
     ObjectNode body = JSON.createObjectNode();
     ArrayNode list = body.putArray("versions");
-    page.items().forEach(version -> list.add(AppJson.version(version)));
+    page.items().forEach(version -> list.add(json.version(version)));
     Position next = page.next();
     if (next != null) {
       body.put("nextCursor", cursors.encode(scope, next));
@@ -71,7 +82,14 @@ public final class VersionsHandler {
     AppId app = desk.require(Parameters.app(request)).id();
     int number = Parameters.version(request);
     Version version = versions.find(app, number).orElseThrow(Parameters::versionNotFound);
-    return Response.json(200, AppJson.versionWithFiles(version, versions.entries(app, number)));
+    return Response.json(200, json.versionWithFiles(version, versions.entries(app, number)));
+  }
+
+  /** Names a version; its files and the app stay as they are. */
+  public Response rename(Request request) {
+    AppId app = desk.require(Parameters.app(request)).id();
+    String name = JsonBody.of(request, "name").textOrSaidNull("name");
+    return Response.json(200, json.version(names.rename(app, Parameters.version(request), name)));
   }
 
   /**
@@ -138,8 +156,7 @@ public final class VersionsHandler {
     return made(editor.rollback(app.id(), target, base));
   }
 
-  private static Response made(Version version) {
-    return Response.json(200, AppJson.version(version))
-        .with("etag", "\"" + version.number() + "\"");
+  private Response made(Version version) {
+    return Response.json(200, json.version(version)).with("etag", "\"" + version.number() + "\"");
   }
 }

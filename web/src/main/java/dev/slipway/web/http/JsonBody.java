@@ -95,6 +95,11 @@ public final class JsonBody {
     return Optional.of(node.stringValue());
   }
 
+  /** A text that must be there, or null where null is said. */
+  public @Nullable String textOrSaidNull(String field) {
+    return object.path(field).isNull() ? null : text(field);
+  }
+
   /** As {@link #optionalText}, with null for none. */
   public @Nullable String textOrNull(String field) {
     return optionalText(field).orElse(null);

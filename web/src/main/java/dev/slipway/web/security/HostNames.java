@@ -65,6 +65,11 @@ public record HostNames(Set<String> platform, String previewScheme, String previ
     return previewScheme + "://" + app + previewSuffix + "/";
   }
 
+  /** Where one of an app's versions answers for ever. */
+  public String versionUrl(AppId app, int version) {
+    return previewScheme + "://" + app + "-v" + version + previewSuffix + "/";
+  }
+
   /** Where an app answers as a suggestion would leave it. */
   public String previewUrl(AppId app, int suggestion) {
     return previewScheme + "://" + app + "-s" + suggestion + previewSuffix + "/";

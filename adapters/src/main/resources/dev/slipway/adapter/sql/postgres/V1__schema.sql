@@ -68,6 +68,7 @@ CREATE TABLE versions (
   number BIGINT NOT NULL,
   cause TEXT COLLATE "C" NOT NULL,
   title TEXT COLLATE "C" NOT NULL,
+  name TEXT COLLATE "C",
   files BIGINT NOT NULL,
   bytes BIGINT NOT NULL,
   created_at BIGINT NOT NULL,

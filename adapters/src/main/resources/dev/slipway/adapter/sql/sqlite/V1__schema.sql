@@ -53,6 +53,7 @@ CREATE TABLE versions (
   number INTEGER NOT NULL,
   cause TEXT NOT NULL,
   title TEXT NOT NULL,
+  name TEXT,
   files INTEGER NOT NULL,
   bytes INTEGER NOT NULL,
   created_at INTEGER NOT NULL,

@@ -33,16 +33,19 @@ export const api = {
     call('POST', at(id, 'generations'), { json: { prompt }, headers: { 'idempotency-key': key } }),
   cancel: (id, generation) => call('DELETE', at(id, 'generations', generation)),
   versions: (id, cursor) => call('GET', at(id, 'versions') + search({ cursor })),
-  rollBack: (id, version) => call('POST', at(id, 'rollback'), { json: { version } }),
+  version: (id, number) => call('GET', at(id, 'versions', number)),
+  nameVersion: (id, number, name) =>
+    call('PATCH', at(id, 'versions', number), { json: { name } }),
+  /** The text of a file of a version. */
+  fileOf: (id, number, path) =>
+    call('GET', at(id, 'versions', number, 'files', ...path.split('/')), { plain: true }),
+  diff: (id, from, to) => call('GET', at(id, 'diff') + search({ from, to }), { plain: true }),
+  rollBack: (id, version, base) =>
+    call('POST', at(id, 'rollback'), { json: { version }, headers: { 'if-match': `"${base}"` } }),
   suggestions: (id) => call('GET', at(id, 'suggestions')),
   moreSuggestions: (id) => call('POST', at(id, 'suggestions')),
   applySuggestion: (id, number) => call('POST', at(id, 'suggestions', number, 'apply')),
   dismissSuggestion: (id, number) => call('DELETE', at(id, 'suggestions', number)),
-  /** The text of a file of a version. */
-  fileText: (id, version, path) =>
-    call('GET', `${at(id, 'versions', version)}/files/${path.split('/').map(encodeURIComponent).join('/')}`, {
-      plain: true,
-    }),
   usage: (id) => call('GET', at(id, 'data')),
   records: (id, collection, query) => call('GET', at(id, 'data', collection) + search(query)),
   createRecord: (id, collection, document) =>
@@ -74,7 +77,7 @@ function search(query) {
 async function call(method, path, options = {}) {
   const { response, text } = await send(method, `/api/${path}`, options);
   contact.dispatchEvent(new Event('made'));
-  const answer = parse(text);
+  const answer = options.plain && response.ok ? undefined : parse(text);
   if (response.ok) {
     return options.plain ? text : answer;
   }
@@ -88,13 +91,14 @@ async function call(method, path, options = {}) {
   );
 }
 
-async function send(method, url, { json, body, type, headers = {}, signal, limit = TIME_LIMIT }) {
+async function send(method, url, options) {
+  const { json, body, type, headers = {}, signal, limit = TIME_LIMIT, plain = false } = options;
   const timer = AbortSignal.timeout(limit);
   try {
     const response = await fetch(url, {
       method,
       headers: {
-        accept: 'application/json',
+        accept: plain ? '*/*' : 'application/json',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(type === undefined ? {} : { 'content-type': type }),
         ...headers,

@@ -219,9 +219,31 @@ export async function changeApp(prompt, key) {
   await refresh();
 }
 
-export async function rollBack(version) {
-  await api.rollBack(store.state.opened.id, version);
-  await refresh();
+/**
+ * Makes an older version's files the current ones; the version that is current then.
+ *
+ * @param {number} base the version that was current when this was asked for: where it is no longer,
+ *     nothing is changed
+ */
+export async function rollBack(version, base) {
+  try {
+    return await api.rollBack(store.state.opened.id, version, base);
+  } finally {
+    await refresh();
+  }
+}
+
+/** Gives a version a name, or takes it away where it is empty. */
+export async function nameVersion(number, name) {
+  const { id } = store.state.opened;
+  const named = await api.nameVersion(id, number, name);
+  const { opened } = store.state;
+  if (opened?.id === id) {
+    change({
+      versions: opened.versions.map((each) => (each.number === number ? named : each)),
+    });
+  }
+  return named;
 }
 
 export async function loadOlderVersions() {

@@ -28,7 +28,7 @@ export async function knownCollections({ id, version }) {
 
 async function read(id, version) {
   try {
-    const blueprint = JSON.parse(await api.fileText(id, version, 'blueprint.json'));
+    const blueprint = JSON.parse(await api.fileOf(id, version, 'blueprint.json'));
     return blueprint.entities.map((entity, at) => ({
       name: entity.collection,
       fields: [

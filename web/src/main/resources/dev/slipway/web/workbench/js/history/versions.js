@@ -1,102 +1,159 @@
-import { fill, h } from '../dom.js';
-import { ago, bytes, count, moment } from '../format.js';
-import { loadOlderVersions, rollBack } from '../opened.js';
-import { panel } from '../views/panel.js';
-import { toast, toastError } from '../views/toasts.js';
+import { h, say } from '../dom.js';
+import { count } from '../format.js';
+import { loadOlderVersions } from '../opened.js';
+import { go } from '../router.js';
+import { announce, toastError } from '../views/toasts.js';
+import { standsInTheWay } from './version-actions.js';
+import { versionItem } from './version-item.js';
 
-const CAUSES = {
-  prompt: 'Prompt',
-  suggestion: 'Suggestion',
-  edit: 'Edit',
-  rollback: 'Rolled back',
-  import: 'Import',
-};
-
-/** The app's versions, newest first, each of which can be returned to. */
+/** The app's versions, newest first; two of them can be picked and compared. */
 export function versions() {
   let shown = null;
-  let current = 0;
-  let busy = false;
+  let drawn = null;
+  let picked = [];
+  const items = new Map();
+  const none = h('p', { class: 'quiet' }, 'The first version appears here when it is made.');
   const list = h('ol', { role: 'list', class: 'versions' });
   const older = h(
     'button',
     { type: 'button', class: 'button', on: { click: showOlder } },
     'Older versions',
   );
-  const { element } = panel('timeline', 'Versions', list, older);
+  const hint = h('p', { class: 'small', role: 'status' });
+  const compare = h(
+    'button',
+    { type: 'button', class: 'button', on: { click: comparePicked } },
+    'Compare',
+  );
+  const bar = h('div', { class: 'compare-bar' }, hint, compare);
+  const element = h(
+    'section',
+    { class: 'timeline', 'aria-labelledby': 'timeline-title' },
+    h('h2', { id: 'timeline-title', tabindex: '-1' }, 'Versions'),
+    bar,
+    none,
+    list,
+    older,
+  );
 
   async function showOlder() {
-    try {
-      await loadOlderVersions();
-    } catch (error) {
-      toastError(error);
-    }
-  }
-
-  async function goBack(number) {
-    if (busy) {
+    if (older.getAttribute('aria-disabled') === 'true') {
       return;
     }
-    busy = true;
-    const before = current;
+    older.setAttribute('aria-disabled', 'true');
+    say(older, 'Loading…');
+    const before = shown.opened.versions.length;
+    const oldest = shown.opened.versions.at(-1).number;
     try {
-      await rollBack(number);
-      toast(`Rolled back to version ${number}.`, {
-        undo: () => rollBack(before).catch(toastError),
-      });
+      await loadOlderVersions();
+      const loaded = shown.opened.versions.length - before;
+      if (loaded > 0) {
+        announce(`${count(loaded, 'older version')}.`);
+      }
+      if (older.hidden && document.activeElement === document.body) {
+        items.get(oldest - 1)?.focus();
+      }
     } catch (error) {
       toastError(error);
     } finally {
-      busy = false;
+      older.removeAttribute('aria-disabled');
+      say(older, 'Older versions');
     }
   }
 
-  function item(version) {
-    const { number, cause, title, files, bytes: size, createdAt } = version;
-    return h(
-      'li',
-      { 'aria-current': number === current && 'true' },
-      h('span', { class: 'number' }, String(number)),
-      h(
-        'div',
-        {},
-        h('p', { class: 'what' }, title || CAUSES[cause] || cause),
-        h(
-          'p',
-          { class: 'quiet small' },
-          `${CAUSES[cause] ?? cause} · ${count(files, 'file')}, ${bytes(size)} · `,
-          h('time', { datetime: createdAt, title: moment(createdAt) }, ago(createdAt)),
-        ),
-      ),
-      number === current
-        ? h('span', { class: 'small quiet' }, 'Now')
-        : h(
-            'button',
-            {
-              type: 'button',
-              class: 'button',
-              'aria-label': `Roll back to version ${number}`,
-              on: { click: () => goBack(number) },
-            },
-            'Roll back',
-          ),
+  /** A third one takes the place of the one that was picked first. */
+  function pick(number, on) {
+    picked = on ? [...picked, number].slice(-2) : picked.filter((each) => each !== number);
+    draw();
+  }
+
+  function comparePicked() {
+    if (picked.length === 2) {
+      const [from, to] = [...picked].sort((left, right) => left - right);
+      picked = [];
+      go({
+        name: 'app',
+        id: shown.opened.id,
+        section: 'history',
+        path: ['diff', `${from}..${to}`],
+      });
+    } else {
+      list.querySelector('input[type=checkbox]:not(:checked)')?.focus();
+    }
+  }
+
+  function draw() {
+    const { opened, looked } = shown;
+    const all = opened.versions;
+    if (drawn !== opened.id) {
+      drawn = opened.id;
+      picked = [];
+      items.clear();
+      list.replaceChildren();
+    }
+    none.hidden = all.length > 0;
+    bar.hidden = all.length < 2;
+    older.hidden = opened.versionsCursor === null;
+    drawBar();
+    const reason = standsInTheWay(opened);
+    forget(new Set(all.map(({ number }) => number)));
+    all.forEach((version, at) => {
+      const { number } = version;
+      if (!items.has(number)) {
+        items.set(number, versionItem(opened.id, version, pick));
+      }
+      const item = items.get(number);
+      // Elements that are in their place are not touched: they would lose the focus.
+      if (list.children[at] !== item.element) {
+        list.insertBefore(item.element, list.children[at] ?? null);
+      }
+      item.update(version, {
+        before: all[at + 1],
+        current: opened.app.version,
+        looked,
+        picked: picked.includes(number),
+        reason,
+      });
+    });
+  }
+
+  function forget(kept) {
+    for (const [number, item] of items) {
+      if (!kept.has(number)) {
+        item.element.remove();
+        items.delete(number);
+      }
+    }
+  }
+
+  function drawBar() {
+    const [first, second] = picked;
+    compare.setAttribute('aria-disabled', String(picked.length < 2));
+    say(
+      hint,
+      {
+        0: 'Tick two versions to compare them.',
+        1: `Version ${first}: tick one more to compare it with.`,
+        2: `Version ${Math.min(first, second)} and version ${Math.max(first, second)}`,
+      }[picked.length],
     );
   }
 
   return {
     element,
-    update({ app, versions: all, versionsCursor }) {
-      element.hidden = all.length === 0;
-      older.hidden = versionsCursor === null;
-      const key = `${app.version}|${all.map(({ number }) => number).join()}`;
-      if (key !== shown) {
-        shown = key;
-        current = app.version;
-        const hadFocus = list.contains(document.activeElement);
-        fill(list, all.map(item));
-        if (hadFocus) {
-          list.querySelector('button')?.focus();
-        }
+
+    update(opened, looked) {
+      shown = { opened, looked };
+      draw();
+    },
+
+    /** Moves the focus to a version, or to the heading where it is not in the list. */
+    focus(number) {
+      const item = items.get(number);
+      if (item === undefined) {
+        element.querySelector('h2').focus();
+      } else {
+        item.focus();
       }
     },
   };
