@@ -25,6 +25,7 @@ import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.record.DataLimits;
 import dev.slipway.engine.run.AppDesk;
+import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.engine.suggest.SuggestionMaker;
@@ -248,6 +249,11 @@ public final class Slipway implements AutoCloseable {
         new AppImporter(
             storage.versions(),
             importLimits(suggesting.rules().limits()),
+            suggesting.refresher(),
+            clock),
+        new AppDuplicator(
+            new AppDesk(storage.apps(), feed, clock),
+            storage.versions(),
             suggesting.refresher(),
             clock),
         suggesting.desk(),

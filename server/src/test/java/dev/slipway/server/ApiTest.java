@@ -162,6 +162,65 @@ class ApiTest {
   }
 
   @Test
+  void aCopyHasTheFilesTheMetadataAndOnlyWhereAskedTheRecordsOfItsSource() throws Exception {
+    JsonNode source = server.makeApp(BOOKS);
+    String id = source.path("id").stringValue("");
+    String app = "/api/apps/" + id;
+    String index = "/files/index.html";
+    server.send("PUT", app + index, "<p>by hand</p>", "if-match", "*");
+    String record = "/_slipway/data/things";
+    String document = "{\"title\":\"kept\"}";
+    String made =
+        server.raw(
+            "POST "
+                + record
+                + " HTTP/1.1\r\nHost: "
+                + server.appHost(id)
+                + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                + document.length()
+                + "\r\n\r\n"
+                + document);
+    assertThat(TestServer.status(made)).isEqualTo(201);
+
+    HttpResponse<String> plain = server.send("POST", app + "/duplicate", "{}");
+    assertThat(plain.statusCode()).isEqualTo(201);
+    JsonNode copy = TestServer.JSON.readTree(plain.body());
+    String copyId = copy.path("id").stringValue("");
+    assertThat(plain.headers().firstValue("location")).contains("/api/apps/" + copyId);
+    assertThat(copy.path("name").stringValue(""))
+        .isEqualTo(source.path("name").stringValue("") + " copy");
+    assertThat(copy.path("status").stringValue("")).isEqualTo("running");
+    assertThat(copy.path("version").intValue()).isEqualTo(1);
+    for (String same : new String[] {"prompt", "metadata", "engine", "kind", "description"}) {
+      assertThat(copy.path(same)).isEqualTo(source.path(same));
+    }
+    assertThat(copy.path("kind").stringValue("")).isEqualTo("tracker");
+    assertThat(server.send("GET", "/api/apps/" + copyId + "/versions/1" + index, "").body())
+        .isEqualTo("<p>by hand</p>");
+    assertThat(server.ask("GET", server.appHost(copyId), record)).doesNotContain("kept");
+
+    JsonNode full =
+        server.json("POST", app + "/duplicate", "{\"name\":\" With  data \",\"data\":true}");
+    assertThat(full.path("name").stringValue("")).isEqualTo("With data");
+    assertThat(server.ask("GET", server.appHost(full.path("id").stringValue("")), record))
+        .contains("kept");
+    JsonNode listed = server.json("GET", "/api/apps?limit=1", "").at("/apps/0");
+    assertThat(listed.path("kind").stringValue("")).isEqualTo("tracker");
+  }
+
+  @Test
+  void aCopyIsRefusedWhereThereIsNothingToCopyOrTheWishIsWrong() throws Exception {
+    String app = "/api/apps/" + server.makeApp(BOOKS).path("id").stringValue("") + "/duplicate";
+    assertField(server.send("POST", app, "{\"name\":\" \"}"), "name");
+    assertField(server.send("POST", app, "{\"data\":\"yes\"}"), "data");
+    assertField(server.send("POST", app, "{\"files\":true}"), "files");
+    assertProblem(
+        server.send("POST", "/api/apps/" + "a".repeat(26) + "/duplicate", "{}"),
+        404,
+        "app-not-found");
+  }
+
+  @Test
   void editsAreNewVersionsThatNeverOverwriteAnothers() throws Exception {
     String app = "/api/apps/" + server.makeApp(BOOKS).path("id").stringValue("");
     String file = app + "/files/notes/hello%20there.txt";

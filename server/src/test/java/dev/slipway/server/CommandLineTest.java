@@ -120,6 +120,9 @@ class CommandLineTest {
       Outcome imported = run(environment, "import", zip.toString());
       assertThat(imported.text()).contains("is running at");
       assertThat(run(environment, "list").text()).contains("2 of 2");
+      Outcome copied = run(environment, "duplicate", id, "--name", "A second", "--data");
+      assertThat(copied.text()).contains("A second").doesNotContain(id);
+      assertThat(run(environment, "list").text()).contains("3 of 3");
       Outcome missing = run(environment, "show", "nothing");
       assertThat(missing.exitCode()).isEqualTo(1);
       assertThat(missing.text()).contains("There is no app of this id.");

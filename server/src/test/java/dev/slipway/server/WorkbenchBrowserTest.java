@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.slipway.server.settings.Setting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,16 +72,22 @@ class WorkbenchBrowserTest {
       Page page = tab.page();
       page.navigate(home());
       page.locator("#apps a[href*='#/apps/']").first().waitFor();
-      for (int tries = 0; tries < 20; tries++) {
-        page.locator("#apps-end").scrollIntoViewIfNeeded();
-        page.mouse().wheel(0, 4_000);
-        if (page.locator("#apps > li:has(a[href*='#/apps/'])").count() >= total) {
-          break;
+      // Every card is seen once on the way down, each at its place; those behind are let go.
+      Set<String> seen = new TreeSet<>();
+      for (int tries = 0; tries < 60 && seen.size() < total; tries++) {
+        for (Object each :
+            (List<?>)
+                page.evaluate(
+                    "() => [...document.querySelectorAll('#apps > li[aria-posinset]')]"
+                        + ".map(card => card.getAttribute('aria-posinset') + ' '"
+                        + " + card.querySelector('a').hash)")) {
+          seen.add(String.valueOf(each));
         }
-        page.waitForTimeout(200);
+        page.mouse().wheel(0, 400);
+        page.waitForTimeout(100);
       }
-      assertThat(page.locator("#apps > li:has(a[href*='#/apps/'])").count())
-          .isGreaterThanOrEqualTo(total);
+      assertThat(seen).hasSize(total);
+      assertThat(page.locator("#apps > li[aria-posinset='" + total + "']").isVisible()).isTrue();
       page.locator("#search").fill("number17");
       page.waitForFunction(
           "() => document.querySelectorAll(\"#apps > li a[href*='#/apps/']\").length >= 1"

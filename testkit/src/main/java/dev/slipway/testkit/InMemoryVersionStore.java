@@ -10,13 +10,16 @@ import dev.slipway.core.version.ContentHash;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.NewCopy;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Publication;
 import dev.slipway.core.version.Version;
+import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionEvent;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.testkit.InMemoryTables.AppRow;
 import dev.slipway.testkit.InMemoryTables.VersionRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +61,41 @@ final class InMemoryVersionStore implements VersionStore {
     return tables.locked(() -> {
       tables.insert(app);
       return insert(Objects.requireNonNull(tables.apps.get(app.id())), first);
+    });
+  }
+
+  @Override
+  public Publication duplicate(NewCopy copy) {
+    return tables.locked(() -> {
+      Optional<AppRow> found = tables.app(copy.source());
+      if (found.isEmpty()) {
+        return new Publication.AppGone();
+      }
+      AppRow source = found.get();
+      if (source.app.version() != copy.base()) {
+        return new Publication.BaseMoved(source.app.version());
+      }
+      App app = copy.app();
+      NewVersion first =
+          new NewVersion(
+              app.id(),
+              0,
+              VersionCause.COPY,
+              copy.title(),
+              source.versions.getLast().tree(),
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              app.createdAt());
+      Version version = create(app, first);
+      if (copy.records()) {
+        AppRow row = Objects.requireNonNull(tables.apps.get(app.id()));
+        source.collections.forEach(
+            (name, records) -> row.collections.put(name, new HashMap<>(records)));
+      }
+      return new Publication.Published(version);
     });
   }
 

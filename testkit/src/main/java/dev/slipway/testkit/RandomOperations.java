@@ -13,6 +13,7 @@ import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.json.Json;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.NewCopy;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.VersionCause;
 import java.time.Duration;
@@ -163,7 +164,7 @@ public final class RandomOperations {
         yield storage -> "rename " + storage.apps().rename(app, name, at);
       }
       case 1 -> storage -> "status " + storage.apps().changeStatus(app, status, at);
-      case 2 -> publish(app, null);
+      case 2 -> random.nextInt(3) == 0 && apps.size() < MOST_APPS ? copy() : publish(app, null);
       case 3 -> {
         Generation generation = generations.get(random.nextInt(generations.size()));
         AppId owner = random.nextInt(8) == 0 ? app : generation.app();
@@ -177,6 +178,25 @@ public final class RandomOperations {
         yield storage -> "name " + storage.versions().rename(app, number, name);
       }
       default -> random.nextInt(3) == 0 ? delete() : submit(null, app);
+    };
+  }
+
+  private Function<StorageUnderTest, String> copy() {
+    AppId source = random.nextBoolean() ? oldApp() : app();
+    App copy = Samples.app(new AppId(texts.identity()), texts.words(3), texts.words(8), now);
+    boolean data = random.nextBoolean();
+    int late = random.nextInt(8) == 0 ? 1 : 0;
+    apps.add(copy.id());
+    return storage -> {
+      int base = storage.apps().find(source).map(App::version).orElse(0) - late;
+      if (base < 1) {
+        return "nothing to copy";
+      }
+      NewCopy news = new NewCopy(source, base, copy, "a copy", data);
+      return "copy "
+          + storage.versions().duplicate(news)
+          + storage.versions().entries(copy.id(), 1)
+          + storage.records().usage(copy.id());
     };
   }
 

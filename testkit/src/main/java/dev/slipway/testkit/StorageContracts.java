@@ -35,6 +35,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Apps made from other apps. */
+  @Nested
+  protected class Copies extends CopyContract {
+    @Override
+    protected StorageUnderTest storage() {
+      return StorageContracts.this.storage();
+    }
+  }
+
   /** The suggestions. */
   @Nested
   protected class Suggestions extends SuggestionStoreContract {

@@ -127,6 +127,13 @@ public final class Routes {
                 .answers(200, "Record"),
             Route.of("DELETE", entry, on.data().delete(), "Delete a record").answers(204, null),
             Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
+            Route.of(
+                    "POST",
+                    app + "/duplicate",
+                    on.apps()::duplicate,
+                    "Make a new app that begins as this one is")
+                .takes("AppCopy")
+                .answers(201, "App"),
             Route.of("POST", app + "/start", on.apps()::start, "Switch an app on")
                 .answers(200, "App"),
             Route.of("POST", app + "/stop", on.apps()::stop, "Switch an app off")

@@ -12,6 +12,7 @@ import dev.slipway.core.version.ContentHash;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
+import dev.slipway.core.version.NewCopy;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Publication;
 import dev.slipway.core.version.Version;
@@ -63,6 +64,11 @@ final class SqlVersionStore implements VersionStore {
       NewApps.insert(session, app);
       return insert(session, app, first);
     });
+  }
+
+  @Override
+  public Publication duplicate(NewCopy copy) {
+    return database.write(session -> Copies.insert(session, copy));
   }
 
   private static Version insert(Session session, App app, NewVersion news) throws SQLException {

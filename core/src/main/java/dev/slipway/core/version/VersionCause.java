@@ -13,7 +13,9 @@ public enum VersionCause {
   /** A return to an older version. */
   ROLLBACK,
   /** An archive from elsewhere. */
-  IMPORT;
+  IMPORT,
+  /** Another app, whose files it takes over. */
+  COPY;
 
   /** The word on the wire. */
   public String wire() {

@@ -28,6 +28,14 @@ public interface VersionStore {
    */
   Version create(App app, NewVersion first);
 
+  /**
+   * Stores a new app whose first version has the files of another app's current version and, where
+   * asked, its records with their ids, revisions and times, as all of them are at one instant. The
+   * app, the files, the records and the log's first event become visible in one transaction, or
+   * nothing does. Refused where the source is gone or its version has moved.
+   */
+  Publication duplicate(NewCopy copy);
+
   /** One version, or empty where there is none of this number. */
   Optional<Version> find(AppId app, int number);
 

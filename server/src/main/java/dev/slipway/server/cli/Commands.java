@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SuggestCommand.class,
       ApplyCommand.class,
       DismissCommand.class,
+      DuplicateCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       SystemCommand.class,

@@ -12,6 +12,7 @@ import dev.slipway.engine.generate.GenerationDesk;
 import dev.slipway.engine.live.AppWaiter;
 import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.run.AppDesk;
+import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.web.records.RecordsHandler;
@@ -44,6 +45,7 @@ public record ApiHandlers(
       FileEditor editor,
       VersionNames versionNames,
       AppImporter importer,
+      AppDuplicator duplicator,
       SuggestionDesk suggestionDesk,
       SuggestedFiles suggestedFiles,
       RecordsHandler records,
@@ -68,7 +70,13 @@ public record ApiHandlers(
     AppJson json = new AppJson(names);
     return new ApiHandlers(
         new AppsHandler(
-            use.apps(), use.appDesk(), use.generationDesk(), use.waiter(), cursors, json),
+            use.apps(),
+            use.appDesk(),
+            use.generationDesk(),
+            use.waiter(),
+            use.duplicator(),
+            cursors,
+            json),
         new GenerationsHandler(use.generationDesk()),
         new EventsHandler(use.tail(), use.appDesk()),
         new VersionsHandler(

@@ -7,6 +7,8 @@ import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.Version;
 import dev.slipway.web.security.HostNames;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,9 +43,16 @@ final class AppJson {
     node.put("status", app.status().wire());
     node.put("previewUrl", names.previewUrl(app.id()));
     node.put("version", app.version());
+    kind(app).ifPresent(kind -> node.put("kind", kind));
     node.put("createdAt", app.createdAt().toString());
     node.put("updatedAt", app.updatedAt().toString());
     return node;
+  }
+
+  /** What kind of app the engine understood; engines need not say. */
+  private static Optional<String> kind(App app) {
+    JsonNode kind = JSON.readTree(app.metadata().text()).path("understanding").path("kind");
+    return kind.isString() ? Optional.of(kind.stringValue()) : Optional.empty();
   }
 
   ObjectNode hit(AppHit hit) {

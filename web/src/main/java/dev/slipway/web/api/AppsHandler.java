@@ -17,6 +17,7 @@ import dev.slipway.engine.generate.GenerationDesk.AppRequest;
 import dev.slipway.engine.generate.GenerationDesk.Ticket;
 import dev.slipway.engine.live.AppWaiter;
 import dev.slipway.engine.run.AppDesk;
+import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.web.http.JsonBody;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/apps}: create, list, search, look at, rename, switch, delete. */
+/** {@code /api/apps}: create, list, search, look at, rename, duplicate, switch, delete. */
 public final class AppsHandler {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int DEFAULT_PAGE = 20;
@@ -38,6 +39,7 @@ public final class AppsHandler {
   private final AppDesk desk;
   private final GenerationDesk generations;
   private final AppWaiter waiter;
+  private final AppDuplicator duplicator;
   private final CursorCodec cursors;
   private final AppJson json;
 
@@ -46,12 +48,14 @@ public final class AppsHandler {
       AppDesk desk,
       GenerationDesk generations,
       AppWaiter waiter,
+      AppDuplicator duplicator,
       CursorCodec cursors,
       AppJson json) {
     this.apps = apps;
     this.desk = desk;
     this.generations = generations;
     this.waiter = waiter;
+    this.duplicator = duplicator;
     this.cursors = cursors;
     this.json = json;
   }
@@ -137,6 +141,13 @@ public final class AppsHandler {
     AppId id = Parameters.app(request);
     String name = JsonBody.of(request, "name").text("name");
     return Response.json(200, json.app(desk.rename(id, name)));
+  }
+
+  public Response duplicate(Request request) {
+    AppId id = Parameters.app(request);
+    JsonBody body = JsonBody.of(request, "name", "data");
+    App copy = duplicator.duplicate(id, body.textOrNull("name"), body.flag("data"));
+    return Response.json(201, json.app(copy)).with("location", "/api/apps/" + copy.id());
   }
 
   public Response delete(Request request) {

@@ -105,6 +105,15 @@ public final class JsonBody {
     return optionalText(field).orElse(null);
   }
 
+  /** A yes or no; no where it is missing or null. */
+  public boolean flag(String field) {
+    JsonNode node = object.path(field);
+    if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+      throw SlipwayException.invalid(field, "The field " + field + " must be true or false.");
+    }
+    return node.isBoolean() && node.booleanValue();
+  }
+
   /** A whole number that must be there. */
   public int number(String field) {
     JsonNode node = object.path(field);

@@ -1,7 +1,6 @@
 /** The server's API: one function per route, one kind of error. */
 
 const TIME_LIMIT = 30_000;
-const UPLOAD_LIMIT = 300_000;
 
 /** Tells `lost` and `made` as the server stops and starts to answer. */
 export const contact = new EventTarget();
@@ -19,11 +18,10 @@ export class ApiError extends Error {
 
 export const api = {
   apps: (query, signal) => call('GET', `apps${search(query)}`, { signal }),
-  create: (prompt, key) =>
-    call('POST', 'apps', { json: { prompt }, headers: { 'idempotency-key': key } }),
-  importZip: (file) =>
-    call('POST', 'apps/import', { body: file, type: 'application/zip', limit: UPLOAD_LIMIT }),
+  create: (prompt, key, engine) =>
+    call('POST', 'apps', { json: { prompt, engine }, headers: { 'idempotency-key': key } }),
   app: (id) => call('GET', at(id)),
+  duplicate: (id, name, data) => call('POST', at(id, 'duplicate'), { json: { name, data } }),
   rename: (id, name) => call('PATCH', at(id), { json: { name } }),
   remove: (id) => call('DELETE', at(id)),
   start: (id) => call('POST', at(id, 'start')),
@@ -56,6 +54,7 @@ export const api = {
       headers: { 'if-match': `"${revision}"` },
     }),
   removeRecord: (id, collection, record) => call('DELETE', at(id, 'data', collection, record)),
+  system: () => call('GET', 'system'),
   signIn: (token) => call('POST', 'session', { json: { token }, stay: true }),
 };
 

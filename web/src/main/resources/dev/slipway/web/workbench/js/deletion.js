@@ -1,30 +1,39 @@
 import { api } from './api.js';
+import { inTurns } from './in-turns.js';
 import { noteRemoved, setLeaving } from './listing.js';
 import { announce, toast, toastError } from './views/toasts.js';
 
 /**
- * Deletes an app unless somebody undoes it in time. Nothing is sent before: who closes or reloads
+ * Deletes apps unless somebody undoes it in time. Nothing is sent before: who closes or reloads
  * the page within that time has lost nothing.
  */
-export function deleteWithUndo({ id, name }) {
-  setLeaving(id, true);
-  toast(`Deleted “${name}”.`, {
+export function deleteWithUndo(...apps) {
+  const ids = apps.map(({ id }) => id);
+  const named = apps.length === 1 ? `“${apps[0].name}”` : `${apps.length} apps`;
+  setLeaving(ids, true);
+  toast(`Deleted ${named}.`, {
     undo() {
-      setLeaving(id, false);
-      announce(`${name} is back.`);
+      setLeaving(ids, false);
+      announce(apps.length === 1 ? `${apps[0].name} is back.` : `${named} are back.`);
     },
     async gone() {
-      try {
-        await api.remove(id);
-        noteRemoved(id);
-      } catch (error) {
-        if (error.status === 404) {
-          noteRemoved(id);
-        } else {
-          toastError(error);
-        }
+      const { failures } = await inTurns(ids, remove);
+      const kept = new Set(failures.map(({ item }) => item));
+      noteRemoved(...ids.filter((id) => !kept.has(id)));
+      setLeaving(ids, false);
+      if (failures.length > 0) {
+        toastError(failures[0].error);
       }
-      setLeaving(id, false);
     },
   });
+}
+
+async function remove(id) {
+  try {
+    await api.remove(id);
+  } catch (error) {
+    if (error.status !== 404) {
+      throw error;
+    }
+  }
 }

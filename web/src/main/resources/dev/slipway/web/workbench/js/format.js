@@ -3,6 +3,7 @@
 const NUMBER = new Intl.NumberFormat('en');
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const NARROW = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
 const UNITS = [
   ['minute', 60],
   ['hour', 60],
@@ -46,7 +47,7 @@ export function moment(iso) {
 }
 
 /** For example "5 minutes ago"; less than a minute is "just now". */
-export function ago(iso, now = Date.now()) {
+export function ago(iso, now = Date.now(), words = RELATIVE) {
   let value = (Date.parse(iso) - now) / 1000;
   if (value > -60) {
     return 'just now';
@@ -59,7 +60,12 @@ export function ago(iso, now = Date.now()) {
     value /= size;
     name = unit;
   }
-  return RELATIVE.format(Math.trunc(value), name);
+  return words.format(Math.trunc(value), name);
+}
+
+/** For example "5m ago", where there is little room. */
+export function agoShort(iso) {
+  return ago(iso, Date.now(), NARROW);
 }
 
 /** A status as a word of the page. */

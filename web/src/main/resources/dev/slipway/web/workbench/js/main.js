@@ -1,4 +1,5 @@
 import { byId, say } from './dom.js';
+import { SENDING, openSending } from './launch/sending.js';
 import { loadApps } from './listing.js';
 import { closeApp, isWorking, openApp, refresh } from './opened.js';
 import { startShortcuts } from './palette/shortcuts.js';
@@ -9,6 +10,7 @@ import { focusApp, startAppView } from './views/app.js';
 import { startConnection } from './views/connection.js';
 import { startHome } from './views/home.js';
 import { startUndoKey } from './views/toasts.js';
+import { focusCard } from './yard/app-list.js';
 
 /** Starts the page: which view shows, where the focus goes, and what holds in every view. */
 
@@ -36,7 +38,11 @@ function showView(view, before) {
   byId('app').hidden = view.name !== 'app';
   document.documentElement.dataset.view = view.name;
   if (view.name === 'app') {
-    openApp(view.id);
+    if (view.id === SENDING) {
+      openSending(view);
+    } else {
+      openApp(view.id);
+    }
     scrollTo(0, 0);
     // The view is drawn after this task.
     setTimeout(focusApp);
@@ -55,8 +61,9 @@ function focusHome(before) {
     }
     return;
   }
-  const link = byId('apps').querySelector(`a[href="#/apps/${before.id}"]`);
-  (link ?? byId('launch-title')).focus({ preventScroll: true });
+  if (!focusCard(before.id)) {
+    byId('launch-title').focus({ preventScroll: true });
+  }
 }
 
 function showTitle(opened) {

@@ -14,6 +14,7 @@ import { store } from './store.js';
  * @property {string} [section] `app` where it is not said
  * @property {string[]} [path] the parts behind the section
  * @property {Record<string, string>} [query]
+ * @property {string} [prompt] one that is being sent; such a view has no address
  */
 
 /** The address of a view. */

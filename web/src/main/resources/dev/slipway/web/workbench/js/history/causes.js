@@ -6,6 +6,7 @@ const CAUSES = {
   edit: 'Edit',
   rollback: 'Rolled back',
   import: 'Import',
+  copy: 'Duplicate',
 };
 
 export function causeWord(cause) {

@@ -17,6 +17,7 @@ const CAUSES = {
   edit: 'Edited by hand',
   rollback: 'Rolled back',
   import: 'Imported',
+  copy: 'Duplicated',
 };
 const SHOWN = 6;
 

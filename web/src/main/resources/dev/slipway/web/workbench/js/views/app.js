@@ -1,4 +1,5 @@
 import { byId, fill, h } from '../dom.js';
+import { sendingScreen } from '../launch/sending.js';
 import { openApp } from '../opened.js';
 import { store } from '../store.js';
 import { appHead } from './app-head.js';
@@ -39,6 +40,9 @@ function kindOf(opened) {
   if (opened === null) {
     return 'none';
   }
+  if (opened.phase === 'sending') {
+    return 'sending';
+  }
   if (opened.phase === 'missing' || (opened.phase === 'failed' && opened.app === null)) {
     return opened.phase;
   }
@@ -46,6 +50,8 @@ function kindOf(opened) {
 }
 
 const BUILD = {
+  sending: sendingScreen,
+
   loading: () => ({ element: notice('Loading…', '') }),
 
   missing: () => ({

@@ -1,6 +1,6 @@
-import { loadApps, watchUnfinished } from '../listing.js';
-import { startAppList } from './app-list.js';
-import { startImport } from './import.js';
+import { startImport } from '../launch/import.js';
+import { watchUnfinished } from '../listing.js';
+import { startAppList } from '../yard/app-list.js';
 import { startPromptBox } from './prompt-box.js';
 
 /** The first view: the prompt box above the list of apps. It stays alive behind the other view. */
@@ -9,5 +9,4 @@ export function startHome() {
   startAppList();
   startImport();
   watchUnfinished();
-  loadApps();
 }

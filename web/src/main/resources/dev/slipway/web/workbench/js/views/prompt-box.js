@@ -2,10 +2,13 @@ import { api } from '../api.js';
 import { byId, say } from '../dom.js';
 import { number } from '../format.js';
 import { newKey } from '../key.js';
+import { chosenEngine, startEngineChoice } from '../launch/engine-choice.js';
+import { noteRecentPrompt, startRecentPrompts } from '../launch/recent-prompts.js';
+import { beginSending, endSending, isSending } from '../launch/sending.js';
 import { noteNewApp } from '../listing.js';
 import { recall, remember } from '../memory.js';
 import { go } from '../router.js';
-import { announce } from './toasts.js';
+import { announce, toast } from './toasts.js';
 
 /** The box that an app starts from. What is typed survives a reload and a failed request. */
 
@@ -14,7 +17,7 @@ const NEAR_LIMIT = 7_000;
 const DRAFT = 'draft';
 
 /** The key under which a text was sent: sent once more, it makes no second app. */
-let attempt = { prompt: '', key: '' };
+let attempt = { prompt: '', engine: undefined, key: '' };
 let sending = false;
 
 export function startPromptBox() {
@@ -42,6 +45,8 @@ export function startPromptBox() {
       fillPrompt(chip.dataset.prompt);
     }
   });
+  startRecentPrompts(fillPrompt);
+  startEngineChoice();
 }
 
 /** Puts a text into the box and the cursor behind it. */
@@ -62,23 +67,35 @@ async function send() {
     box.focus();
     return;
   }
-  if (attempt.prompt !== prompt) {
-    attempt = { prompt, key: newKey() };
+  const engine = chosenEngine();
+  if (attempt.prompt !== prompt || attempt.engine !== engine) {
+    attempt = { prompt, engine, key: newKey() };
   }
+  showError('');
   showSending(true);
+  beginSending(prompt);
   try {
-    const app = await api.create(prompt, attempt.key);
-    attempt = { prompt: '', key: '' };
-    remember(DRAFT, '');
-    box.value = '';
-    showCount();
+    const app = await api.create(prompt, attempt.key, engine);
+    attempt = { prompt: '', engine: undefined, key: '' };
+    noteRecentPrompt(prompt);
+    if (box.value.trim() === prompt) {
+      remember(DRAFT, '');
+      box.value = '';
+      showCount();
+    }
     noteNewApp(app);
-    go({ name: 'app', id: app.id });
+    if (isSending()) {
+      go({ name: 'app', id: app.id });
+    } else {
+      toast(`“${app.name}” is being made.`);
+    }
   } catch (error) {
+    endSending();
     showError(
       error.code === 'offline' ? `${error.message} Your text is kept here.` : error.message,
     );
-    box.focus();
+    // The first view is seen again behind this task.
+    setTimeout(() => box.focus());
   } finally {
     showSending(false);
   }

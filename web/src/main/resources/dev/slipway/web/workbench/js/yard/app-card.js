@@ -1,13 +1,18 @@
 import { deleteWithUndo } from '../deletion.js';
 import { fill, h, icon, iconButton, say } from '../dom.js';
-import { ago, moment, statusWord } from '../format.js';
-import { hashOf } from '../router.js';
+import { agoShort, moment, statusWord } from '../format.js';
 import { safeAddress } from '../preview-address.js';
+import { hashOf } from '../router.js';
+import { cardName } from './card-name.js';
+import { askForCopy } from './copy-dialog.js';
+import { kindSign } from './kinds.js';
+import { isSelected, toggle } from './selection.js';
 
 /** One app of the list. The element stays the same while its content is brought up to date. */
 export function appCard() {
   let app = null;
-  const name = h('a');
+  const sign = kindSign();
+  const name = cardName();
   const text = h('p', { class: 'text' });
   const status = h('span');
   const time = h('time');
@@ -16,44 +21,70 @@ export function appCard() {
     { class: 'button bare square', target: '_blank', rel: 'noopener' },
     icon('open'),
   );
-  const remove = iconButton('bin', 'Delete', () => {
-    const next = element.nextElementSibling ?? element.previousElementSibling;
-    deleteWithUndo(app);
-    (next?.querySelector('h3 a') ?? document.getElementById('search')).focus();
+  const pick = h('input', {
+    type: 'checkbox',
+    class: 'pick',
+    on: { change: () => toggle(app.id) },
   });
+  const rename = iconButton('pen', 'Rename', () => name.edit());
+  const copy = iconButton('copy', 'Duplicate', () => askForCopy(app));
+  const remove = iconButton('bin', 'Delete', () => deleteWithUndo(app));
   const element = h(
     'li',
-    {},
+    { class: 'place' },
     h(
       'article',
       { class: 'card' },
-      h('h3', {}, name),
+      h('div', { class: 'head' }, sign.element, name.element, pick),
       text,
-      h('div', { class: 'foot' }, status, time, h('div', { class: 'tools' }, open, remove)),
+      h('div', { class: 'foot' }, status, time, h('div', { class: 'tools' }, open, rename, copy, remove)),
     ),
   );
 
+  function refresh() {
+    const selected = isSelected(app.id);
+    pick.checked = selected;
+    element.classList.toggle('selected', selected);
+  }
+
   return {
     element,
+    refresh,
+    focus: () => name.link.focus({ preventScroll: true }),
+    edit: () => name.edit(),
+
+    /** Whether Tab comes by here. */
+    setStop(isStop) {
+      const stop = isStop ? '0' : '-1';
+      for (const each of [name.link, open, pick, rename, copy, remove]) {
+        each.setAttribute('tabindex', stop);
+      }
+    },
+
     update(next) {
       if (next === app) {
         return;
       }
       app = next;
       const title = app.name || 'Untitled';
-      say(name, title);
-      name.setAttribute('href', hashOf({ name: 'app', id: app.id }));
+      sign.show(app.kind ?? app.metadata?.understanding?.kind);
+      name.show(app, hashOf({ name: 'app', id: app.id }));
       fill(text, ...textOf(app));
       status.className = `pill ${app.status}`;
       say(status, statusWord(app.status));
-      say(time, ago(app.updatedAt ?? app.createdAt));
+      say(time, agoShort(app.updatedAt ?? app.createdAt));
       time.setAttribute('datetime', app.updatedAt ?? app.createdAt);
       time.title = moment(app.updatedAt ?? app.createdAt);
       const address = safeAddress(app.previewUrl);
       open.hidden = app.status !== 'running' || address === null;
       open.setAttribute('href', address ?? '');
+      copy.hidden = app.version === 0;
+      pick.setAttribute('aria-label', `Select ${title}`);
       label(open, `Open ${title} in a new tab`);
+      label(rename, `Rename ${title}`);
+      label(copy, `Duplicate ${title}`);
       label(remove, `Delete ${title}`);
+      refresh();
     },
   };
 }
