@@ -206,7 +206,8 @@ public final class Slipway implements AutoCloseable {
             names,
             sessions,
             cursors);
-    Gateway gateway = new Gateway(storage.apps(), storage.versions(), suggesting.files(), records);
+    Gateway gateway =
+        new Gateway(storage.apps(), storage.versions(), suggesting.files(), records, names);
     WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
     PlatformSite site =
         new PlatformSite(

@@ -126,6 +126,7 @@ public final class Routes {
                 .takesBytes(on.data().documentBytes())
                 .answers(200, "Record"),
             Route.of("DELETE", entry, on.data().delete(), "Delete a record").answers(204, null),
+            Route.get(app + "/qr", on.addresses()::code, "An app's address as a QR code, in SVG"),
             Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
             Route.of(
                     "POST",

@@ -56,7 +56,7 @@ final class Copies {
     session.update(
         "INSERT INTO versions("
             + Rows.VERSION
-            + ") SELECT ?, 1, ?, ?, files, bytes, ? FROM versions WHERE app = ? AND number = ?",
+            + ") SELECT ?, 1, ?, ?, NULL, files, bytes, ? FROM versions WHERE app = ? AND number = ?",
         id,
         VersionCause.COPY.wire(),
         copy.title(),

@@ -31,6 +31,7 @@ public record ApiHandlers(
     SuggestionsHandler suggestions,
     ArchiveHandler archives,
     DataHandler data,
+    AddressHandler addresses,
     SessionHandler session,
     OperatorHandler operator) {
 
@@ -85,6 +86,7 @@ public record ApiHandlers(
             use.suggestionDesk(), use.appDesk(), use.suggestedFiles(), names, json),
         new ArchiveHandler(use.versions(), use.appDesk(), use.importer(), json),
         new DataHandler(use.appDesk(), use.records()),
+        new AddressHandler(use.appDesk(), names),
         new SessionHandler(sessions, names.previewScheme().equals("https")),
         new OperatorHandler(
             operations.version(),

@@ -18,11 +18,13 @@ final class AppFiles {
   private final AppStore apps;
   private final VersionStore versions;
   private final SuggestedFiles suggested;
+  private final FrameScript script;
 
-  AppFiles(AppStore apps, VersionStore versions, SuggestedFiles suggested) {
+  AppFiles(AppStore apps, VersionStore versions, SuggestedFiles suggested, FrameScript script) {
     this.apps = apps;
     this.versions = versions;
     this.suggested = suggested;
+    this.script = script;
   }
 
   /**
@@ -61,7 +63,7 @@ final class AppFiles {
     return file(file -> versions.content(app.id(), version, file), path, request, pages);
   }
 
-  private static Response file(
+  private Response file(
       Function<FilePath, Optional<byte[]>> contents,
       String path,
       Request request,
@@ -75,7 +77,13 @@ final class AppFiles {
     if (content.isEmpty()) {
       return pages.notFound();
     }
-    return bytes(filePath.get().name(), content.get(), request);
+    String name = filePath.get().name();
+    if (!FrameScript.isPage(MediaTypes.of(name))) {
+      return bytes(name, content.get(), request);
+    }
+    byte[] page =
+        FrameScript.framed(request) ? script.addTo(content.get(), pages.root()) : content.get();
+    return bytes(name, page, request).with("vary", FrameScript.VARY);
   }
 
   /** Some bytes as a file of that name, with ranges. */

@@ -15,6 +15,7 @@ import dev.slipway.web.http.Router;
 import dev.slipway.web.http.Site.Choice;
 import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.Address;
+import dev.slipway.web.security.HostNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,20 @@ public final class Gateway {
   private final AppStore apps;
   private final AppFiles files;
   private final Resources resources;
+  private final FrameScript script;
   private final RecordsHandler records;
 
   /** Takes what it works with. */
   public Gateway(
-      AppStore apps, VersionStore versions, SuggestedFiles suggested, RecordsHandler records) {
+      AppStore apps,
+      VersionStore versions,
+      SuggestedFiles suggested,
+      RecordsHandler records,
+      HostNames names) {
     this.apps = apps;
     this.resources = new Resources(Gateway.class, "");
-    this.files = new AppFiles(apps, versions, suggested);
+    this.script = new FrameScript(resources, names.platformOrigins());
+    this.files = new AppFiles(apps, versions, suggested, script);
     this.records = records;
   }
 
@@ -52,7 +59,7 @@ public final class Gateway {
       throw wrongMethod();
     }
     String root = head.path().substring(0, head.path().length() - path.length());
-    StatusPages pages = new StatusPages(resources, root);
+    StatusPages pages = new StatusPages(resources, script, root, FrameScript.framed(head));
     List<String> segments = new ArrayList<>();
     for (String raw : path.substring(1).split("/", -1)) {
       String segment = PercentDecoder.segment(raw);
@@ -93,7 +100,7 @@ public final class Gateway {
         Route.of("PUT", record, data(app, records::replace), "replace").takesBytes(documentBytes),
         Route.of("PATCH", record, data(app, records::patch), "patch").takesBytes(documentBytes),
         Route.of("DELETE", record, data(app, records::delete), "delete"),
-        Route.get("/_slipway/{file}", this::file, "the module"));
+        Route.get("/_slipway/{file}", this::file, "files for pages"));
   }
 
   private Handler data(AppId app, BiFunction<AppId, Request, Response> action) {
@@ -107,6 +114,9 @@ public final class Gateway {
 
   private Response file(Request request) {
     String name = request.parameter("file");
+    if (name.equals(FrameScript.NAME)) {
+      return AppFiles.bytes(name, script.content(), request);
+    }
     boolean served = name.equals("app.js") || name.equals("pages.css");
     return (served ? resources.find(name) : java.util.Optional.<byte[]>empty())
         .map(content -> AppFiles.bytes(name, content, request))

@@ -10,44 +10,60 @@ final class StatusPages {
   private static final String RETRY_SECONDS = "1";
 
   private final Resources resources;
+  private final FrameScript script;
   private final String root;
+  private final boolean framed;
 
   /**
    * Takes what it works with.
    *
    * @param root what stands before the app's own paths: nothing, or the prefix with the app's label
+   * @param framed whether they are shown in a frame, and tell so
    */
-  StatusPages(Resources resources, String root) {
+  StatusPages(Resources resources, FrameScript script, String root, boolean framed) {
     this.resources = resources;
+    this.script = script;
     this.root = root;
+    this.framed = framed;
+  }
+
+  /** What stands before the app's own paths. */
+  String root() {
+    return root;
   }
 
   /** There is no such app; whatever an app left behind in this browser is cleared. */
   Response gone() {
-    return page(404, "not-found.html", "").with("clear-site-data", "\"cache\", \"storage\"");
+    return page(404, "not-found", "").with("clear-site-data", "\"cache\", \"storage\"");
   }
 
   Response notFound() {
-    return page(404, "not-found.html", "");
+    return page(404, "not-found", "");
   }
 
   Response waiting(App app) {
-    return page(503, "waiting.html", app.name()).with("retry-after", RETRY_SECONDS);
+    return page(503, "waiting", app.name()).with("retry-after", RETRY_SECONDS);
   }
 
   Response stopped(App app) {
-    return page(503, "stopped.html", app.name());
+    return page(503, "stopped", app.name());
   }
 
   Response failed(App app) {
-    return page(404, "failed.html", app.name());
+    return page(404, "failed", app.name());
   }
 
-  private Response page(int status, String file, String name) {
+  private Response page(int status, String state, String name) {
     String html =
-        resources.text(file).replace("{{root}}", escape(root)).replace("{{name}}", escape(name));
-    return Response.of(status, HTML, html.getBytes(StandardCharsets.UTF_8))
-        .with("cache-control", "no-store");
+        resources
+            .text(state + ".html")
+            .replace("{{root}}", escape(root))
+            .replace("{{name}}", escape(name));
+    byte[] plain = html.getBytes(StandardCharsets.UTF_8);
+    byte[] content = framed ? script.addTo(plain, root, state) : plain;
+    return Response.of(status, HTML, content)
+        .with("cache-control", "no-store")
+        .with("vary", FrameScript.VARY);
   }
 
   private static String escape(String text) {

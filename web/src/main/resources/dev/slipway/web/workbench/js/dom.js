@@ -15,6 +15,12 @@ const ICONS = {
   pen: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   back: 'M19 12H5M11 6l-6 6 6 6',
   close: 'M6 6l12 12M18 6L6 18',
+  start: 'M4 11.5 12 4.5l8 7M6.5 9.5V20h11V9.5',
+  code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5M20 14v6h-6',
+  console: 'M3 5h18v14H3zM7 10l2.5 2L7 14M12.5 14.5H17',
+  phone: 'M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2',
+  tablet: 'M6 3h12a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2',
+  desktop: 'M3 5h18v11H3zM8 20h8M12 16v4',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   cross: 'M7 7l10 10M17 7L7 17',
 };

@@ -1,3 +1,4 @@
+import { onDraft } from '../change-draft.js';
 import { h, say } from '../dom.js';
 import { newKey } from '../key.js';
 import { changeApp, isWorking } from '../opened.js';
@@ -5,7 +6,7 @@ import { panel } from './panel.js';
 
 let current = null;
 
-/** Puts a text into the box of the app that is looked at, and the cursor behind it. */
+/** Puts a text into the box of the app that is looked at, and the cursor behind it; an empty one leaves what is typed. */
 export function fillChange(text) {
   current?.(text);
 }
@@ -71,14 +72,24 @@ export function changeBox() {
   }
 
   current = (text) => {
-    box.value = text;
+    box.value = text || box.value;
     box.focus();
-    box.setSelectionRange(text.length, text.length);
+    box.setSelectionRange(box.value.length, box.value.length);
     box.scrollIntoView({ block: 'nearest' });
   };
 
+  /** Adds to what is typed already, which nobody wants to lose. */
+  function takeDraft(text) {
+    const typed = box.value.trim();
+    box.value = typed === '' ? text : `${typed}\n\n${text}`;
+    box.focus();
+    element.scrollIntoView({ block: 'nearest' });
+  }
+
+  const stop = onDraft(takeDraft);
   return {
     element,
+    end: stop,
     update(opened) {
       element.hidden = opened.app.version === 0;
       showWorking(isWorking(opened));

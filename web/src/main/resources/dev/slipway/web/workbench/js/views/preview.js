@@ -1,55 +1,48 @@
-import { fill, h, icon, iconButton, say } from '../dom.js';
+import { fill, h, say } from '../dom.js';
 import { isWorking, startOrStop } from '../opened.js';
+import { addressBar } from '../preview/address-bar.js';
+import { appConsole } from '../preview/console.js';
+import { curtain } from '../preview/curtain.js';
+import { frameLink } from '../preview/frame-link.js';
+import { watchOpening } from '../preview/opening.js';
+import { share } from '../preview/share.js';
+import { widths } from '../preview/widths.js';
 import { safeAddress, sandboxFor } from '../preview-address.js';
 import { lookAt } from '../suggested.js';
-import { toast, toastError } from './toasts.js';
-
-const PATIENCE = 8_000;
+import { toastError } from './toasts.js';
 
 /** The running app in a frame, with its address above; a text where nothing runs. */
 export function preview() {
   let shown = '';
+  let id = '';
   let target = null;
-  let timer = 0;
-  const field = h('input', {
-    class: 'field address',
-    readonly: true,
-    'aria-label': 'Address of the app',
-    on: { focus: () => field.select() },
-  });
-  const open = h(
-    'a',
-    {
-      class: 'button bare square',
-      target: '_blank',
-      rel: 'noopener',
-      'aria-label': 'Open in a new tab',
-      title: 'Open in a new tab',
-    },
-    icon('open'),
-  );
-  const bar = h(
-    'div',
-    { class: 'address-bar' },
-    iconButton('reload', 'Reload the app', load),
-    field,
-    iconButton('copy', 'Copy the address', copy),
-    open,
-  );
+  let link = null;
+  let opening = null;
+  const where = () => ({ id, start: target });
+  const frame = h('div', { class: 'frame' });
+  const cover = curtain();
+  const log = appConsole(where);
+  const width = widths(frame);
+  const code = share(where);
+  const bar = addressBar(load, load, width.element, code.button, log.toggle);
   const note = h('p', { role: 'status' });
   const looking = h(
     'div',
     { class: 'looking', hidden: true },
     note,
-    button('Back to the app', () => lookAt(null)),
+    h(
+      'button',
+      { type: 'button', class: 'button', on: { click: () => lookAt(null) } },
+      'Back to the app',
+    ),
   );
-  const frame = h('div', { class: 'frame' });
-  const curtain = h('div', { class: 'curtain' });
   const element = h(
     'section',
     { class: 'preview', 'aria-label': 'The running app' },
-    h('div', {}, bar, looking),
-    h('div', { class: 'deck' }, frame, curtain),
+    h('div', {}, bar.element, looking),
+    h('div', { class: 'deck' }, frame, cover.element),
+    log.element,
+    code.card,
   );
 
   /** Says so where the frame shows a suggestion; the two look alike. */
@@ -64,50 +57,97 @@ export function preview() {
 
   /** A new frame each time: a new address in the old one would become a step of the back button. */
   function load() {
+    leave();
+    log.clear();
+    bar.begin(target);
     const inner = h('iframe', {
       title: 'The running app',
       sandbox: sandboxFor(target),
       referrerpolicy: 'no-referrer',
       allow: 'clipboard-write',
     });
-    inner.addEventListener('load', () => inner.isConnected && lift());
+    const watch = watchOpening({
+      id,
+      start: target,
+      firstError: log.firstError,
+      tell,
+      lift: cover.lift,
+      again: load,
+    });
+    opening = watch;
+    link = frameLink(inner, target, {
+      loading: watch.begun,
+      ready: ({ state }) => watch.ready(state),
+      loaded: watch.loaded,
+      place: bar.show,
+      problem: log.add,
+    });
+    inner.addEventListener('load', () => inner.isConnected && watch.arrived());
     inner.src = target;
-    draw('Opening the app…');
-    clearTimeout(timer);
-    timer = setTimeout(slow, PATIENCE);
     fill(frame, inner);
+    width.fit();
   }
 
-  function slow() {
-    draw('The app takes long to answer.', button('Reload', load));
+  function leave() {
+    link?.end();
+    opening?.end();
+    link = null;
+    opening = null;
   }
 
-  function draw(text, action) {
-    curtain.hidden = false;
-    fill(curtain, h('p', {}, text), action);
+  /** How far the app is that does not say that it is there. */
+  function tell(stage) {
+    const reload = ['Reload', load];
+    const words = {
+      opening: () => ['Opening the app…'],
+      waiting: () => ['The app appears here as soon as it runs.'],
+      loading: () => ['The app is still loading…', 'Its page has come, its files are on the way.', [reload]],
+      slow: () => ['The app takes long to answer.', 'The server itself answers.', [reload]],
+      empty: () => ['The app’s page is empty so far.', 'It reported no error.', [reload, anyway()]],
+      broken: () => [
+        'The app shows nothing because of an error.',
+        log.firstError().text,
+        [['Show errors', log.open], ['Ask to fix', log.askToFix], reload, anyway()],
+      ],
+      refused: () => [
+        'The browser does not show the app inside this page.',
+        'It may refuse to, or not find the app’s address.',
+        [['Open in a new tab', openOutside], reload, anyway()],
+      ],
+      unreachable: () => [
+        'The server cannot be reached.',
+        'The app opens by itself when it answers again.',
+        [reload],
+      ],
+      'no-page': () => [
+        'The app has no first page.',
+        'It needs a file index.html.',
+        [reload],
+      ],
+    };
+    cover.show(...words[stage]());
   }
 
-  function lift() {
-    clearTimeout(timer);
-    curtain.hidden = true;
+  function anyway() {
+    return [
+      'Show it anyway',
+      () => {
+        opening?.end();
+        cover.lift();
+        frame.querySelector('iframe')?.focus();
+      },
+    ];
   }
 
-  function empty(text, action) {
-    clearTimeout(timer);
+  function openOutside() {
+    open(target, '_blank', 'noopener');
+  }
+
+  function empty(text, offers) {
+    leave();
+    log.clear();
     fill(frame);
-    draw(text, action);
-  }
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(target);
-      toast('Address copied.');
-    } catch {
-      // Not allowed over plain HTTP from another machine: then it is selected, ready to be copied.
-      field.focus();
-      field.select();
-      toast('The address is selected: copy it with Ctrl or Cmd and C.');
-    }
+    cover.show(text, '', offers);
   }
 
   return {
@@ -123,18 +163,17 @@ export function preview() {
       const key = runs
         ? `runs|${address}|${app.version}`
         : `rests|${app.status}|${isWorking(opened)}`;
-      bar.classList.toggle('off', !runs);
+      bar.element.classList.toggle('off', !runs);
       if (key === shown) {
         return;
       }
       shown = key;
+      id = app.id;
       target = address;
-      field.value = address ?? '';
-      open.setAttribute('href', address ?? '');
       if (runs) {
         load();
       } else if (app.status === 'stopped') {
-        empty('The app is stopped. Its files and data are kept.', button('Start', start));
+        empty('The app is stopped. Its files and data are kept.', [['Start', start]]);
       } else if (isWorking(opened)) {
         empty('The app appears here as soon as it runs.');
       } else {
@@ -142,14 +181,14 @@ export function preview() {
       }
     },
 
-    end: () => clearTimeout(timer),
+    end() {
+      leave();
+      log.end();
+      width.end();
+    },
   };
 }
 
 function start() {
   startOrStop().catch(toastError);
-}
-
-function button(text, onClick) {
-  return h('button', { type: 'button', class: 'button', on: { click: onClick } }, text);
 }
