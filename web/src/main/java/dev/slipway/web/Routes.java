@@ -4,6 +4,7 @@ import dev.slipway.web.api.ApiHandlers;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.openapi.ApiPages;
 import dev.slipway.web.workbench.WorkbenchFiles;
+import dev.slipway.web.workbench.WorkbenchLibraries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -163,6 +164,10 @@ public final class Routes {
     all.add(Route.get("/openapi.json", pages::json, "The API's description").open());
     all.add(Route.get("/docs", pages::html, "The API for people").open());
     all.add(Route.get("/", workbench::index, "The workbench").open());
+    WorkbenchLibraries libraries = new WorkbenchLibraries();
+    // Before the next one, which would take its addresses too.
+    all.add(
+        Route.get("/workbench/lib/{path*}", libraries::find, "The workbench's libraries").open());
     all.add(Route.get("/workbench/{path*}", workbench::find, "The workbench's files").open());
     return List.copyOf(all);
   }

@@ -9,17 +9,18 @@ import dev.slipway.web.http.Response;
 
 /** Serves the workbench's files, which come with the product. */
 public final class WorkbenchFiles {
+  private static final String SCRIPTS = "default-src 'none'; script-src 'self'";
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'; frame-src 'self' ";
 
   private final Resources resources = new Resources(WorkbenchFiles.class, "");
-  private final String policy;
+  private final String frameSource;
 
   /** Takes the source that the policy lets frames come from, such as {@code http://*.localhost}. */
   public WorkbenchFiles(String frameSource) {
-    this.policy = POLICY + frameSource;
+    this.frameSource = frameSource;
   }
 
   /** The page itself. */
@@ -39,8 +40,10 @@ public final class WorkbenchFiles {
                 : resources.find(path))
             .orElseThrow(
                 () -> SlipwayException.of(FailureCode.FILE_NOT_FOUND, "There is no such file."));
-    return Response.of(200, MediaTypes.of(path), content)
-        .with("content-security-policy", policy)
+    String type = MediaTypes.of(path);
+    String inline = type.startsWith("text/html") ? InlineScripts.sources(content) : "";
+    return Response.of(200, type, content)
+        .with("content-security-policy", SCRIPTS + inline + POLICY + frameSource)
         .with("cache-control", "no-cache");
   }
 }

@@ -37,9 +37,20 @@ export const api = {
   /** The text of a file of a version. */
   fileOf: (id, number, path) =>
     call('GET', at(id, 'versions', number, 'files', ...path.split('/')), { plain: true }),
+  fileBytes: (id, number, path) =>
+    call('GET', at(id, 'versions', number, 'files', ...path.split('/')), { bytes: true }),
+  writeFile: (id, path, body, base) =>
+    call('PUT', at(id, 'files', ...path.split('/')), {
+      body,
+      type: 'application/octet-stream',
+      headers: basedOn(base),
+      limit: UPLOAD_LIMIT,
+    }),
+  removeFile: (id, path, base) =>
+    call('DELETE', at(id, 'files', ...path.split('/')), { headers: basedOn(base) }),
   diff: (id, from, to) => call('GET', at(id, 'diff') + search({ from, to }), { plain: true }),
   rollBack: (id, version, base) =>
-    call('POST', at(id, 'rollback'), { json: { version }, headers: { 'if-match': `"${base}"` } }),
+    call('POST', at(id, 'rollback'), { json: { version }, headers: base ? basedOn(base) : {} }),
   suggestions: (id) => call('GET', at(id, 'suggestions')),
   moreSuggestions: (id) => call('POST', at(id, 'suggestions')),
   applySuggestion: (id, number) => call('POST', at(id, 'suggestions', number, 'apply')),
@@ -63,6 +74,11 @@ export function address(...parts) {
   return `/api/${at(...parts)}`;
 }
 
+/** Has a change refused where the app is no longer at the version that it was made from. */
+function basedOn(version) {
+  return { 'if-match': `"${version}"` };
+}
+
 function at(...parts) {
   return ['apps', ...parts].map(encodeURIComponent).join('/');
 }
@@ -74,11 +90,12 @@ function search(query) {
 }
 
 async function call(method, path, options = {}) {
-  const { response, text } = await send(method, `/api/${path}`, options);
+  const { response, content } = await send(method, `/api/${path}`, options);
   contact.dispatchEvent(new Event('made'));
-  const answer = options.plain && response.ok ? undefined : parse(text);
+  const raw = response.ok && (options.plain || options.bytes);
+  const answer = raw ? content : parse(content);
   if (response.ok) {
-    return options.plain ? text : answer;
+    return answer;
   }
   if (response.status === 401 && !options.stay) {
     return signInFirst();
@@ -91,13 +108,14 @@ async function call(method, path, options = {}) {
 }
 
 async function send(method, url, options) {
-  const { json, body, type, headers = {}, signal, limit = TIME_LIMIT, plain = false } = options;
+  const { json, body, type, headers = {}, signal, limit = TIME_LIMIT } = options;
+  const { plain = false, bytes = false } = options;
   const timer = AbortSignal.timeout(limit);
   try {
     const response = await fetch(url, {
       method,
       headers: {
-        accept: plain ? '*/*' : 'application/json',
+        accept: plain || bytes ? '*/*' : 'application/json',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(type === undefined ? {} : { 'content-type': type }),
         ...headers,
@@ -106,7 +124,8 @@ async function send(method, url, options) {
       cache: 'no-cache',
       signal: signal ? AbortSignal.any([signal, timer]) : timer,
     });
-    return { response, text: await response.text() };
+    const raw = bytes && response.ok;
+    return { response, content: raw ? await response.arrayBuffer() : await response.text() };
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;

@@ -26,6 +26,12 @@ export const SECTIONS = [
     load: () => import('./history/history.js'),
     style: '/workbench/styles/history.css',
   },
+  {
+    name: 'files',
+    label: 'Files',
+    load: () => import('./files/files.js'),
+    style: '/workbench/styles/files.css',
+  },
 ];
 
 const styles = new Map();

@@ -19,7 +19,8 @@ export function startImport() {
 function startDrop() {
   const sheet = byId('drop');
   addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) {
+    // A section may take files by itself, and says so by having taken the event.
+    if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) {
       event.preventDefault();
       sheet.hidden = false;
     }
@@ -32,7 +33,7 @@ function startDrop() {
   addEventListener('drop', (event) => {
     sheet.hidden = true;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) {
+    if (files.length > 0 && !event.defaultPrevented) {
       event.preventDefault();
       takeAll(files);
     }

@@ -1,0 +1,135 @@
+import { fill, h } from '../dom.js';
+import { bytes } from '../format.js';
+import { rowsOf } from './tree-model.js';
+
+/** The files as a tree, with one row at a time in the tab order and arrow keys between them. */
+export function tree({ onOpen, onRename, onDelete }) {
+  const closed = new Set();
+  let files = [];
+  let filter = '';
+  let current = null;
+  let active = null;
+  let rows = [];
+  const element = h('div', {
+    role: 'tree',
+    class: 'tree',
+    'aria-label': 'Files',
+    on: { keydown: onKey },
+  });
+
+  function draw() {
+    const focused = element.contains(document.activeElement);
+    rows = rowsOf(files, { closed, filter });
+    if (!rows.some(({ path }) => path === active)) {
+      active = rows.find(({ path }) => path === current)?.path ?? rows[0]?.path ?? null;
+    }
+    fill(element, rows.map(row));
+    if (focused) {
+      focusActive();
+    }
+  }
+
+  function row({ path, name, level, folder, open, size, unsaved }) {
+    const item = h(
+      'div',
+      {
+        role: 'treeitem',
+        class: folder ? 'leaf folder' : 'leaf',
+        'data-path': path,
+        'aria-level': String(level),
+        'aria-expanded': folder ? String(open) : null,
+        'aria-selected': String(path === current),
+        tabindex: path === active ? '0' : '-1',
+        on: { click: () => choose(path, folder) },
+      },
+      h('span', { class: 'name' }, name),
+      unsaved && h('span', { class: 'unsaved', title: 'Unsaved changes' }),
+      unsaved && h('span', { class: 'visually-hidden' }, ' unsaved changes'),
+      !folder && h('span', { class: 'size quiet' }, size === null ? 'new' : bytes(size)),
+    );
+    item.style.setProperty('--level', level);
+    return item;
+  }
+
+  function choose(path, folder) {
+    active = path;
+    if (folder) {
+      turn(path);
+      focusActive();
+    } else {
+      onOpen(path);
+    }
+  }
+
+  function turn(path) {
+    if (!closed.delete(path)) {
+      closed.add(path);
+    }
+    draw();
+  }
+
+  function onKey(event) {
+    const index = rows.findIndex(({ path }) => path === active);
+    const now = rows[index];
+    if (!now || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const keys = {
+      ArrowDown: () => move(index + 1),
+      ArrowUp: () => move(index - 1),
+      Home: () => move(0),
+      End: () => move(rows.length - 1),
+      ArrowRight: () => now.folder && (now.open ? move(index + 1) : turn(now.path)),
+      ArrowLeft: () => (now.folder && now.open ? turn(now.path) : move(parentOf(index))),
+      Enter: () => choose(now.path, now.folder),
+      ' ': () => choose(now.path, now.folder),
+      F2: () => !now.folder && onRename(now.path),
+      Delete: () => !now.folder && onDelete(now.path),
+    };
+    const letter = event.key.length === 1 && event.key !== ' ';
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    } else if (letter) {
+      const from = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
+      const found = from.find(({ name }) => name.toLowerCase().startsWith(event.key.toLowerCase()));
+      move(rows.indexOf(found));
+    }
+  }
+
+  function parentOf(index) {
+    return rows.findLastIndex(({ level }, at) => at < index && level < rows[index].level);
+  }
+
+  function move(index) {
+    if (rows[index]) {
+      active = rows[index].path;
+      element.querySelectorAll('[tabindex="0"]').forEach((each) => (each.tabIndex = -1));
+      focusActive();
+    }
+  }
+
+  function focusActive() {
+    const item = [...element.children].find(({ dataset }) => dataset.path === active);
+    if (item) {
+      item.tabIndex = 0;
+      item.focus();
+    }
+  }
+
+  return {
+    element,
+    focus: focusActive,
+    count: () => rows.length,
+
+    update(all, shown, word) {
+      if (shown !== current) {
+        active = shown ?? active;
+      }
+      files = all;
+      current = shown;
+      filter = word;
+      draw();
+    },
+  };
+}
