@@ -57,7 +57,8 @@ final class AppForm {
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
   }
 
-  private static void fill(Locator form, String field) {
+  /** Fills in what a visitor would, by what the control of the field is. */
+  static void fill(Locator form, String field) {
     Locator control = form.locator("[name='" + field + "']");
     String tag = (String) control.first().evaluate("element => element.localName");
     String type = String.valueOf(control.first().evaluate("element => element.type"));

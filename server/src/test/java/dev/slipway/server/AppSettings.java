@@ -1,19 +1,27 @@
 package dev.slipway.server;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 
-/** The settings that an open app was written with, as its own module tells them. */
-final class AppSettings {
-  private static final String READ =
-      "async (name) => String((await import('./js/model.js')).settings?.[name] ?? '')";
-
-  private AppSettings() {}
-
-  static boolean has(Page page, String name) {
-    return !page.evaluate(READ, name).equals("");
+/** What the model of an app says of itself, so that a drive knows what to expect of this one. */
+record AppSettings(Map<?, ?> values) {
+  static AppSettings of(Page page) {
+    return new AppSettings(
+        (Map<?, ?>) page.evaluate("async () => (await import('./js/model.js')).settings ?? {}"));
   }
 
-  static boolean is(Page page, String name, String value) {
-    return page.evaluate(READ, name).equals(value);
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** A setting in words; empty where the app has none of this name. */
+  String text(String name) {
+    Object value = values.get(name);
+    return value == null ? "" : value.toString();
+  }
+
+  /** A setting that is a number; zero where the app has none of this name. */
+  int number(String name) {
+    return values.get(name) instanceof Number number ? number.intValue() : 0;
   }
 }

@@ -4,12 +4,44 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import java.util.Map;
 
 /** Works out what is known to be right, and keeps it. */
 final class CalculatorDrive implements AppDrive {
+  private static final String KEEP_MORE =
+      """
+      async () => {
+        const { collection } = await import('./_slipway/app.js');
+        const { model } = await import('./js/model.js');
+        for (const result of ['One', 'Two', 'Three']) {
+          await collection(model.collection).create({ result, inputs: '' });
+        }
+      }
+      """;
+
+  /**
+   * The page shows news after thirty milliseconds. It has heard of them before this listener, so
+   * that they are shown when as long a time is over here.
+   */
+  private static final String KEEP_ANOTHER =
+      """
+      async () => {
+        const { collection } = await import('./_slipway/app.js');
+        const { model } = await import('./js/model.js');
+        const results = collection(model.collection);
+        await new Promise((shown) => {
+          const stop = results.subscribe(({ type }) => {
+            if (type === 'created') {
+              stop();
+              setTimeout(shown, 30);
+            }
+          });
+          results.create({ result: 'Of somebody else', inputs: '1' });
+        });
+      }
+      """;
+
   @Override
   public void use(Page page, List<String> fields) {
     if (page.locator("#pocket").count() > 0) {
@@ -25,6 +57,46 @@ final class CalculatorDrive implements AppDrive {
     assertThat(kept).hasCount(count - 1);
     page.locator("[data-action=undo]").click();
     assertThat(kept).hasCount(count);
+    AppSettings settings = AppSettings.of(page);
+    if (settings.has("summing")) {
+      assertThat(page.locator("#sum")).hasText("Sum: 746.75");
+    }
+    if (settings.has("clearing")) {
+      clearTheList(page);
+    }
+    if (settings.has("notes")) {
+      writeANote(page);
+    }
+  }
+
+  /** All results go at once, and come back in the order of before. */
+  private static void clearTheList(Page page) {
+    int count = page.locator("[data-record]").count();
+    page.evaluate(KEEP_MORE);
+    assertThat(page.locator("[data-record]")).hasCount(count + 3);
+    List<String> before = page.locator("[data-record]").allTextContents();
+    Locator clear = page.locator("[data-action=clear]");
+    clear.click();
+    assertThat(page.locator("[data-record]")).hasCount(0);
+    assertThat(clear).isHidden();
+    page.locator("[data-action=undo]").click();
+    assertThat(page.locator("[data-record]")).hasText(before.toArray(String[]::new));
+    assertThat(clear).isVisible();
+  }
+
+  /** A note is kept when it is left, and is not lost while another visitor keeps a result. */
+  private static void writeANote(Page page) {
+    int count = page.locator("[data-record]").count();
+    Locator note = page.locator(".note").first();
+    note.focus();
+    page.keyboard().type("Half of it");
+    page.evaluate(KEEP_ANOTHER);
+    page.keyboard().type(", as agreed");
+    page.waitForResponse(
+        response -> response.request().method().equals("PATCH"),
+        () -> page.keyboard().press("Tab"));
+    assertThat(page.locator("[data-record]")).hasCount(count + 1);
+    assertThat(page.locator(".note").nth(1)).hasValue("Half of it, as agreed");
   }
 
   private static void reckon(Page page) {
@@ -66,10 +138,12 @@ final class CalculatorDrive implements AppDrive {
     }
   }
 
-  /** In one system of units and in the other one; what is no weight is refused beside its box. */
+  /**
+   * In one system of units and, where there is it, in the other one; what is no weight is refused
+   * beside its box.
+   */
   private static void weigh(Page page) {
-    boolean both = AppSettings.is(page, "units", "both");
-    assertThat(page.locator("#systems")).isVisible(new IsVisibleOptions().setVisible(both));
+    boolean both = AppSettings.of(page).text("units").equals("both");
     if (both) {
       page.locator("[data-system=metric]").click();
     }
@@ -79,12 +153,14 @@ final class CalculatorDrive implements AppDrive {
     if (both) {
       page.locator("[data-system=imperial]").click();
       assertThat(page.locator("[name=weight]")).hasValue("154.32");
+      assertThat(output(page, "bmi")).hasText("22.9");
+    } else {
+      assertThat(page.locator("#systems")).isHidden();
     }
-    assertThat(output(page, "bmi")).hasText("22.9");
     page.locator("[name=weight]").fill("heavy");
     assertThat(page.locator("#weight-problem")).hasText("A number, please.");
     assertThat(page.locator("[data-action=keep]")).isDisabled();
-    page.locator("[name=weight]").fill("250");
+    page.locator("[name=weight]").fill(both ? "250" : "113.4");
     assertThat(page.locator(".band")).hasText("Obese, 30 and more");
   }
 
@@ -98,6 +174,7 @@ final class CalculatorDrive implements AppDrive {
 
   @Override
   public String left(Page page) {
-    return page.locator("#kept").innerText();
+    return page.locator("#kept").innerText()
+        + page.locator(".note").evaluateAll("notes => notes.map(({ value }) => value).join()");
   }
 }

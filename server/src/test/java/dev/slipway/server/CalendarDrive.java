@@ -1,5 +1,6 @@
 package dev.slipway.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -25,20 +26,20 @@ final class CalendarDrive implements AppDrive {
     page.keyboard().press("Enter");
     page.locator("dialog [type=submit]").click();
     page.locator("dialog .problem").first().waitFor();
-    assertThat(page.locator("[name=date]").inputValue()).isEqualTo(wanted.toString());
+    assertThat(page.locator("[name=date]")).hasValue(wanted.toString());
     page.locator("[name='" + fields.getFirst() + "']").fill("By keyboard");
     page.locator("dialog [type=submit]").click();
     page.waitForFunction("() => !document.querySelector('dialog[open]')");
-    assertThat(page.locator("[data-day='" + wanted + "'] [data-record]").innerText())
-        .contains("By keyboard");
-    assertThat(page.locator("#day").innerText()).contains("By keyboard");
+    assertThat(page.locator("[data-day='" + wanted + "'] [data-record]"))
+        .containsText("By keyboard");
+    assertThat(page.locator("#day")).containsText("By keyboard");
 
     page.locator("#day [data-action=edit]").click();
     page.locator("[name=date]").fill(today);
     page.locator("dialog [type=submit]").click();
     page.waitForFunction("() => !document.querySelector('dialog[open]')");
-    assertThat(page.locator("[aria-selected=true]").getAttribute("data-day")).isEqualTo(today);
-    assertThat(page.locator("#day").innerText()).contains("By keyboard");
+    assertThat(page.locator("[aria-selected=true]")).hasAttribute("data-day", today);
+    assertThat(page.locator("#day")).containsText("By keyboard");
   }
 
   @Override

@@ -6,16 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Converts there and back, and keeps a pair of units. */
+/** Converts there and back in each quantity that there is, and keeps a pair of units. */
 final class ConverterDrive implements AppDrive {
   @Override
   public void use(Page page, List<String> fields) {
-    if (page.locator("[data-quantity=temperature]").count() > 0) {
-      measureWarmth(page);
-    } else if (page.locator("[data-quantity=cooking]").count() > 0) {
-      convert(page, "cup", "ml", "2", "473.1765");
-    } else {
-      convert(page, "mi", "km", "26.2", "42.16481");
+    Locator quantities = page.locator("[data-quantity]");
+    assertThat(quantities.first()).isVisible();
+    for (Locator quantity : quantities.all()) {
+      quantity.click();
+      assertThat(quantity).hasAttribute("aria-pressed", "true");
+      measure(page, quantity.getAttribute("data-quantity"));
     }
     page.locator("[data-action=keep]").click();
     Locator kept = page.locator("[data-record]");
@@ -28,9 +28,25 @@ final class ConverterDrive implements AppDrive {
     assertThat(kept).hasCount(1);
   }
 
+  private static void measure(Page page, String quantity) {
+    switch (quantity) {
+      case "length" -> {
+        convert(page, "mi", "km", "26.2", "42.16481");
+        convert(page, "km", "mi", "1,609.344", "1000");
+      }
+      case "weight" -> convert(page, "kg", "lb", "10", "22.04623");
+      case "temperature" -> measureWarmth(page);
+      case "volume" -> convert(page, "gal", "l", "2", "7.570824");
+      case "cooking" -> convert(page, "cup", "ml", "2", "473.1765");
+      case "area" -> convert(page, "ha", "m²", "1.5", "15000");
+      case "speed" -> convert(page, "km/h", "m/s", "36", "10");
+      case "time" -> convert(page, "h", "min", "1.5", "90");
+      case "data" -> convert(page, "GB", "MB", "2.5", "2500");
+      default -> throw new IllegalArgumentException("Nothing is known to be right of " + quantity);
+    }
+  }
+
   private static void measureWarmth(Page page) {
-    convert(page, "km", "mi", "1,609.344", "1000");
-    page.locator("[data-quantity=temperature]").click();
     convert(page, "°C", "°F", "100", "212");
     assertThat(page.locator("[data-unit=K]")).hasText("373.15 K");
     page.locator("#to").fill("-40");

@@ -1,7 +1,9 @@
 package dev.slipway.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
@@ -18,22 +20,22 @@ final class DashboardDrive implements AppDrive {
     page.waitForFunction("() => document.querySelectorAll('[data-record]').length === 1");
     enter(page, metrics, "10", -1);
     page.waitForFunction("() => document.querySelectorAll('[data-record]').length === 2");
-    assertThat(value(page, first)).isEqualTo("40");
-    assertThat(page.locator("[data-metric='" + first + "'] .dot").count()).isEqualTo(2);
+    assertThat(figure(page, first)).hasAttribute("data-value", "40");
+    assertThat(page.locator("[data-metric='" + first + "'] .dot")).hasCount(2);
     enter(page, metrics, "20", -10);
     page.waitForFunction("() => document.querySelectorAll('[data-record]').length === 3");
-    assertThat(value(page, first)).isEqualTo("60");
+    assertThat(figure(page, first)).hasAttribute("data-value", "60");
 
     enterDay(page, -1);
     page.locator("[name='" + first + "']").fill("5");
     page.locator("dialog [type=submit]").click();
     page.locator("dialog .problem").waitFor();
-    assertThat(page.locator("dialog .problem").innerText()).contains("already");
+    assertThat(page.locator("dialog .problem")).containsText("already");
     page.locator("[data-action=cancel]").click();
 
     page.locator("label[for=range-7]").click();
-    assertThat(value(page, first)).isEqualTo("40");
-    assertThat(page.locator("[data-metric='" + first + "'] .change").innerText()).contains("+100%");
+    assertThat(figure(page, first)).hasAttribute("data-value", "40");
+    assertThat(page.locator("[data-metric='" + first + "'] .change")).containsText("+100%");
     page.locator("[data-metric='" + first + "'] .dot").last().focus();
     page.keyboard().press("ArrowLeft");
     assertThat((String) page.evaluate("() => document.activeElement.getAttribute('aria-label')"))
@@ -41,8 +43,8 @@ final class DashboardDrive implements AppDrive {
     page.locator("label[for=range-30]").click();
   }
 
-  private static String value(Page page, String metric) {
-    return page.locator("[data-metric='" + metric + "'] .figure").getAttribute("data-value");
+  private static Locator figure(Page page, String metric) {
+    return page.locator("[data-metric='" + metric + "'] .figure");
   }
 
   private static void enter(Page page, List<String> metrics, String value, int offset) {

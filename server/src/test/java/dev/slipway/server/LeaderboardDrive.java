@@ -1,10 +1,13 @@
 package dev.slipway.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Adds players and matches, or scores, and checks the ranking that comes of them. */
@@ -33,7 +36,7 @@ final class LeaderboardDrive implements AppDrive {
     assertThat(cell(page, "Ben", "Form").replaceAll("\\s", "")).isEqualTo("LDL");
     assertThat(cell(page, "Ben", "+/−")).contains("6");
     int win = Integer.parseInt(cell(page, "Ann", "Points")) / 2;
-    assertThat(page.locator("#rule").innerText()).contains("win counts " + win);
+    assertThat(page.locator("#rule")).containsText("win counts " + win);
     int ratings = 0;
     for (String name : List.of("Ann", "Ben", "Cem")) {
       ratings += Integer.parseInt(cell(page, name, "Elo rating"));
@@ -47,7 +50,7 @@ final class LeaderboardDrive implements AppDrive {
     page.locator("[name=scoreHome]").fill("1");
     page.locator("[name=scoreAway]").fill("1");
     page.locator("#editor [type=submit]").click();
-    assertThat(page.locator("#editor .problem").innerText()).contains("against themselves");
+    assertThat(page.locator("#editor .problem")).containsText("against themselves");
     page.locator("#editor [data-action=cancel]").click();
   }
 
@@ -73,21 +76,41 @@ final class LeaderboardDrive implements AppDrive {
 
   private static void keepScores(Page page, List<String> fields) {
     page.locator("[data-action=samples]").click();
-    page.waitForFunction("() => document.querySelectorAll('[data-record]').length === 5");
+    Locator records = page.locator("[data-record]");
+    assertThat(records).hasCount(5);
     page.locator("[data-action=add]").click();
-    page.locator("[name='" + fields.getFirst() + "']").fill("Zoe");
-    page.locator("#editor [type=submit]").click();
-    page.locator("#editor .problem").first().waitFor();
-    page.locator("[name=score]").fill("999999");
+    Locator form = page.locator("#editor form");
+    form.locator("[name='" + fields.getFirst() + "']").fill("Zoe");
+    form.locator("[type=submit]").click();
+    form.locator(".problem").first().waitFor();
+    boolean lowest = AppSettings.of(page).text("best").equals("low");
+    form.locator("[name=score]").fill(lowest ? "1" : "999999");
+    List<String> others = fields.stream().skip(1).filter(field -> !field.equals("score")).toList();
+    others.forEach(field -> AppForm.fill(form, field));
     save(page, "#editor");
-    page.waitForFunction("() => document.querySelectorAll('[data-record]').length === 6");
-    // The highest score of all is the worst where the lowest one wins.
-    Locator all = page.locator("[data-record]");
-    Locator place = AppSettings.is(page, "best", "low") ? all.last() : all.first();
-    assertThat(place.innerText()).contains("Zoe");
-    assertThat(page.locator("[data-rank='3']").count())
-        .as("the same score, the same rank")
-        .isEqualTo(2);
+    assertThat(records).hasCount(6);
+    assertThat(records.first()).containsText("Zoe");
+    assertThat(records.first().locator(".about")).containsText(AppForm.SAMPLE);
+    expectRanks(records, lowest);
+  }
+
+  /** A rank is one more than there are better scores, so that the same score has the same rank. */
+  private static void expectRanks(Locator records, boolean lowest) {
+    List<Integer> scores =
+        records.locator("[data-field=score]").allInnerTexts().stream()
+            .map(text -> Integer.parseInt(text.replaceAll("\\D", "")))
+            .toList();
+    List<Integer> ranks = new ArrayList<>();
+    for (Locator each : records.all()) {
+      ranks.add(Integer.parseInt(each.getAttribute("data-rank")));
+    }
+    assertThat(ranks).isSorted();
+    assertThat(new HashSet<>(ranks)).as("two have the same score").hasSize(5);
+    for (int at = 0; at < ranks.size(); at++) {
+      int own = scores.get(at);
+      long better = scores.stream().filter(each -> lowest ? each < own : each > own).count();
+      assertThat(ranks.get(at)).as(scores + " from the best").isEqualTo((int) better + 1);
+    }
   }
 
   private static void save(Page page, String dialog) {

@@ -1,5 +1,6 @@
 package dev.slipway.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -16,10 +17,10 @@ final class PollDrive implements AppDrive {
       addOption(page, "Nothing at all");
       page.locator("#proposed").fill("nothing at ALL");
       page.locator("[data-action=add]").click();
-      assertThat(page.locator("#refusal").innerText()).contains("there already");
+      assertThat(page.locator("#refusal")).containsText("there already");
     }
     page.locator("[data-action=vote]").click();
-    assertThat(page.locator("#problem").innerText()).contains("Choose one");
+    assertThat(page.locator("#problem")).containsText("Choose one");
     Locator choices = page.locator("#options input");
     String first = choices.first().getAttribute("value");
     String last = choices.last().getAttribute("value");
@@ -32,12 +33,12 @@ final class PollDrive implements AppDrive {
     page.locator("[data-action=vote]").click();
     expect(page, last, "1 vote");
     expect(page, first, "0 votes");
-    assertThat(page.locator("#tally").innerText()).isEqualTo("1 vote");
-    assertThat(page.locator("li:has(.own)").getAttribute("data-option")).isEqualTo(last);
+    assertThat(page.locator("#tally")).hasText("1 vote");
+    assertThat(page.locator("li:has(.own)")).hasAttribute("data-option", last);
     voteOfAnotherVisitor(page);
     expect(page, first, "1 vote");
     expect(page, last, "1 vote");
-    assertThat(page.locator("#tally").innerText()).isEqualTo("2 votes");
+    assertThat(page.locator("#tally")).hasText("2 votes");
   }
 
   /** Another browser has a vote of its own, and the first one sees it at once. */

@@ -1,5 +1,6 @@
 package dev.slipway.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -29,23 +30,24 @@ final class TicTacToeDrive implements AppDrive {
 
   @Override
   public void use(Page page, List<String> fields) {
+    assertThat(page.locator("#rival")).hasValue(AppSettings.of(page).text("rival"));
     page.locator("#rival").selectOption("two");
     for (int cell : new int[] {0, 3, 1, 4}) {
       page.locator("[data-cell='" + cell + "']").click();
     }
-    assertThat(page.locator("#news").innerText()).isEqualTo("X is next.");
+    assertThat(page.locator("#news")).hasText("X is next.");
     page.locator("[data-cell='2']").press("Enter");
-    assertThat(page.locator("#news").innerText()).isEqualTo("X wins!");
-    assertThat(page.locator("[data-wins=true]").count()).isEqualTo(3);
+    assertThat(page.locator("#news")).hasText("X wins!");
+    assertThat(page.locator("[data-wins=true]")).hasCount(3);
     page.locator("[data-winner=X]:text-is('1')").waitFor();
     page.locator("[data-action=new]").click();
     page.keyboard().press("5");
     Locator middle = page.locator("[data-cell='4']");
-    assertThat(middle.getAttribute("aria-label")).isEqualTo("Row 2, column 2: O");
+    assertThat(middle).hasAttribute("aria-label", "Row 2, column 2: O");
     page.locator("#rival").selectOption("perfect");
     page.locator("[data-cell='0']").click();
     page.locator("[data-mark=O]").waitFor();
-    assertThat(middle.getAttribute("data-mark")).isEqualTo("O");
+    assertThat(middle).hasAttribute("data-mark", "O");
     assertThat(page.evaluate(BEATEN)).isEqualTo(0);
   }
 

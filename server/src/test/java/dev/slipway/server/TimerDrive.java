@@ -2,34 +2,85 @@ package dev.slipway.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lets a timer run to its end on a clock of the test's own, through a pause and a reload. */
 final class TimerDrive implements AppDrive {
-  private static final long TWO_HOURS = 7_200_000;
+  /** So early that the longest plan ends on the same day, by which rounds are counted. */
+  private static final int MORNING = 5;
+
+  private static final int BEFORE_THE_PAUSE = 5_000;
 
   @Override
   public void use(Page page, List<String> fields) {
-    page.clock().install();
+    page.clock()
+        .install(
+            new Clock.InstallOptions()
+                .setTime(
+                    LocalDate.now(ZoneId.systemDefault())
+                        .atTime(MORNING, 0)
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant()
+                        .toEpochMilli()));
     reload(page);
     if (fields.contains("lap")) {
       takeLaps(page);
     } else {
-      finishARound(page);
+      finishAll(page, Plan.of(AppSettings.of(page)));
     }
   }
 
-  private static void finishARound(Page page) {
+  /**
+   * What the timer goes through by itself, in milliseconds; a length that it has not is zero.
+   *
+   * @param rounds after which it stops; zero where it waits after each
+   * @param longBreakAfter the rounds before the break that is long
+   */
+  private record Plan(long work, long pause, long longBreak, int rounds, int longBreakAfter) {
+    static Plan of(AppSettings settings) {
+      return new Plan(
+          length(settings, "work"),
+          length(settings, "break"),
+          length(settings, "longBreak"),
+          settings.number("rounds"),
+          settings.number("roundsBeforeLongBreak"));
+    }
+
+    private static long length(AppSettings settings, String name) {
+      return settings.number(name + "Minutes") * 60_000L
+          + settings.number(name + "Seconds") * 1_000L;
+    }
+
+    int finished() {
+      return Math.max(1, rounds);
+    }
+
+    int dots() {
+      return rounds > 0 ? rounds : longBreak > 0 ? longBreakAfter : 0;
+    }
+
+    /** More than is left when the first break has begun. */
+    long rest() {
+      return finished() * (work + Math.max(pause, longBreak));
+    }
+  }
+
+  private static void finishAll(Page page, Plan plan) {
+    Locator start = page.locator("[data-action=start]");
     String full = page.locator("#clock").innerText();
+    assertThat(page.locator("#dots i")).hasCount(plan.dots());
     page.locator("#task").fill("Sample entry");
     page.locator("#task").press("Enter");
     assertThat(page.locator("#task")).not().isFocused();
     page.keyboard().press("Space");
     assertThat(page.locator("#news")).hasText(Pattern.compile("started$"));
-    page.clock().runFor(5_000);
+    page.clock().runFor(BEFORE_THE_PAUSE);
     assertThat(page.locator("#clock")).not().hasText(full);
     page.keyboard().press("Space");
     assertThat(page.locator("#news")).hasText(Pattern.compile("^Paused at \\d\\d:\\d\\d$"));
@@ -37,25 +88,53 @@ final class TimerDrive implements AppDrive {
     page.clock().runFor(60_000);
     assertThat(page.locator("#clock")).hasText(left);
     page.keyboard().press("Space");
-    assertThat(page.locator("[data-action=start]")).hasText("Pause");
+    assertThat(start).hasText("Pause");
     reload(page);
-    assertThat(page.locator("[data-action=start]")).hasText("Pause");
+    assertThat(start).hasText("Pause");
     assertThat(page).hasTitle(Pattern.compile("^\\d\\d:\\d\\d .+ · "));
-    page.clock().fastForward(TWO_HOURS);
-    assertThat(page.locator("[data-action=start]")).hasText("Start");
+    page.clock().fastForward(plan.work() - BEFORE_THE_PAUSE);
+    if (plan.pause() > 0 && plan.rounds() != 1) {
+      takeTheBreak(page, plan);
+    }
+    assertThat(start).hasText("Start");
+    assertThat(page.locator("#clock")).hasText(full);
+    countWhatIsFinished(page, plan, full);
+    changeTheLength(page);
+  }
+
+  /**
+   * A break begins by itself, and so does each round where the timer knows after how many to stop.
+   */
+  private static void takeTheBreak(Page page, Plan plan) {
+    assertThat(page.locator("#phase")).hasText(Pattern.compile("^(Break|Rest|Long break)$"));
+    assertThat(page.locator("#news")).hasText(Pattern.compile("^Time is up\\. .+ begins\\.$"));
+    assertThat(page.locator("[data-action=start]")).hasText("Pause");
+    if (plan.rounds() > 1) {
+      page.clock().fastForward(plan.pause());
+      assertThat(page.locator("#phase")).hasText("Work");
+      assertThat(page.locator("[data-action=start]")).hasText("Pause");
+    }
+    page.clock().fastForward(plan.rest());
+    assertThat(page.locator("#news"))
+        .hasText(
+            plan.rounds() > 0
+                ? "All " + plan.rounds() + " rounds are done."
+                : "The break is over.");
+  }
+
+  private static void countWhatIsFinished(Page page, Plan plan, String full) {
     Locator today = page.locator("#today [data-record]");
+    assertThat(today).hasCount(plan.finished());
     assertThat(today.first()).containsText("Sample entry");
     assertThat(page.locator("[data-figure=today]"))
-        .hasText(Pattern.compile("^\\d+ (round|timer)s?, .*"));
-    int rounds = today.count();
+        .hasText(Pattern.compile("^" + plan.finished() + " (round|timer)s?, .*"));
     page.keyboard().press("r");
     assertThat(page.locator("#clock")).hasText(full);
     assertThat(page.locator("[data-action=start]")).hasText("Start");
     today.first().locator("[data-action=delete]").click();
-    assertThat(today).hasCount(rounds - 1);
+    assertThat(today).hasCount(plan.finished() - 1);
     page.locator("[data-action=undo]").click();
-    assertThat(today).hasCount(rounds);
-    changeTheLength(page);
+    assertThat(today).hasCount(plan.finished());
   }
 
   /** What is no length is refused beside its field; what is one shows on the clock. */

@@ -121,6 +121,11 @@ final class Places {
   private void readCounted() {
     for (int at = 0; at < sheet.size() && noun.isEmpty(); at++) {
       OptionalInt number = amounts.number(at);
+      if (number.isPresent() && at + 1 < sheet.size() && sheet.at(at + 1).isWord("of")) {
+        // "One of two vans" is said of each booking; how many there are comes behind it.
+        sheet.use(at, at + 2);
+        continue;
+      }
       for (int end = at + 1; number.isPresent() && end <= at + 1 + MOST_BETWEEN; end++) {
         if (end >= sheet.size() || !sheet.at(end).isWord()) {
           break;

@@ -86,6 +86,7 @@ class IdeasTest {
         "poll|group:Yes, set:anonymous:yes",
         "form with name and email|field:rating, field:phone, field:comments, field:heardOf",
         "booking for three rooms|group:Room 4, field:notes, field:phone, set:length:30",
+        "let us reserve one of two vans|group:Van 3, field:notes, field:phone, set:length:30",
         "family calendar|field:category, field:place, field:link",
         "sales dashboard|set:goalSales:1000, field:channel, field:costs",
         "leaderboard for our club|set:win:2, field:place, field:notes",

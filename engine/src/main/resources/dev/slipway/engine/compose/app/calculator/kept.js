@@ -8,8 +8,19 @@ import { parseNumber, rounded } from './numbers.js';
 // #end
 import { signButton } from './sign.js';
 
+// #if set-notes
+/** Whether something has come while a note was being written. */
+let behind = false;
+
+// #end
 /** The results that somebody kept, the newest first. */
 export function renderKept(store) {
+  // #if set-notes
+  behind = Boolean(document.activeElement?.matches('.note'));
+  if (behind) {
+    return;
+  }
+  // #end
   const records = store
     .all()
     .sort((one, other) => String(other.createdAt).localeCompare(String(one.createdAt)));
@@ -56,7 +67,7 @@ const line = (record, store) =>
 
 // #if set-notes
 
-/** A line for what a result was about, kept when it is left. */
+/** A line for what a result was about, kept when it is left; nothing is drawn anew before that. */
 const note = (record, store) =>
   element('input', {
     class: 'note',
@@ -68,6 +79,13 @@ const note = (record, store) =>
     'aria-label': `Note on ${record.result}`,
     'data-focus': `note-${record.id}`,
     onchange: (event) => store.update(record.id, { note: event.target.value.trim() || null }),
+    onblur: (event) => {
+      // One that was changed is drawn when it has been kept.
+      const kept = event.target.value.trim() === (store.get(record.id)?.note ?? '');
+      if (behind && kept) {
+        renderKept(store);
+      }
+    },
   });
 // #end
 // #if set-formula

@@ -1,7 +1,7 @@
 import { element, find } from './dom.js';
 import { extras } from './extras.js';
 import { model } from './model.js';
-import { leftTo, whenOf } from './moments.js';
+import { isReached, leftTo, whenOf } from './moments.js';
 
 // #if set-daysOnly
 const UNITS = ['days'];
@@ -32,7 +32,7 @@ const tile = (unit) =>
 
 /** Puts the time that is left into the tiles; true once there is none. */
 export function tickHero(moment, now = new Date()) {
-  const reached = moment <= now;
+  const reached = isReached(moment, now);
   const left = leftTo(moment, now);
   for (const unit of UNITS) {
     const shown = unit === 'days' ? left.days.toLocaleString() : two(left[unit]);

@@ -1,6 +1,8 @@
 const HOUR = 3_600_000;
+// #if !set-daysOnly
 const MINUTE = 60_000;
 const SECOND = 1000;
+// #end
 
 /** The moment of an event; one of every year has its next one. Without a time it is the midnight. */
 export function momentOf({ date, time, yearly }, now = new Date()) {
@@ -18,6 +20,13 @@ export function momentOf({ date, time, yearly }, now = new Date()) {
 export const endOf = (moment) =>
   new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1);
 
+// #if set-daysOnly
+/** Days by the calendar: what is tomorrow is one day away at any hour of today. */
+export const leftTo = (moment, now = new Date()) => ({ days: Math.max(0, daysBetween(now, moment)) });
+
+export const isReached = (moment, now) => daysBetween(now, moment) <= 0;
+// #end
+// #if !set-daysOnly
 /** The whole days by the calendar, so that a change of the clocks adds or takes none. */
 export function leftTo(moment, now = new Date()) {
   const later = (days) => {
@@ -37,6 +46,9 @@ export function leftTo(moment, now = new Date()) {
     seconds: Math.floor((rest % MINUTE) / SECOND),
   };
 }
+
+export const isReached = (moment, now) => moment <= now;
+// #end
 
 /** Midnights from one day to another; less than nothing where it lies before. */
 export function daysBetween(one, other) {

@@ -22,7 +22,12 @@ export function review(given, score, again) {
           {},
           element('strong', {}, question),
           element('span', {}, `Right: ${answer}`),
+          // #if set-seconds
+          element('span', { class: 'soft' }, choice ? `You chose: ${choice}` : 'Your time was up.'),
+          // #end
+          // #if !set-seconds
           element('span', { class: 'soft' }, `You chose: ${choice}`),
+          // #end
         ),
       ),
     ),

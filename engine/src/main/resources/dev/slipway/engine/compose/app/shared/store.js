@@ -1,6 +1,8 @@
 import { collection } from '../_slipway/app.js';
 import { say } from './status.js';
 
+const byAge = (one, other) => String(one.createdAt).localeCompare(String(other.createdAt));
+
 /** The collections that have not been loaded yet. */
 const waiting = new Set();
 
@@ -140,7 +142,10 @@ export function openStore(name) {
       }
       tell();
       const undo = async () => {
-        await Promise.all(taken.map((record) => create(record, record.id)));
+        // Each is made anew, so that only in the order of before do the oldest stay the oldest.
+        for (const record of taken.toSorted(byAge)) {
+          await create(record, record.id);
+        }
         await onUndo();
       };
       say(`Deleted ${what}.`, { name: 'undo', label: 'Undo', run: undo });
