@@ -45,9 +45,10 @@ class WorkbenchFilesBrowserTest {
   }
 
   private static void put(String id, String path, String text) throws Exception {
-    assertThat(server
-            .send("PUT", "/api/apps/" + id + "/files/" + path, text, "if-match", "*")
-            .statusCode())
+    assertThat(
+            server
+                .send("PUT", "/api/apps/" + id + "/files/" + path, text, "if-match", "*")
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -100,7 +101,9 @@ class WorkbenchFilesBrowserTest {
       assertThat(saved(id, "notes/a.css")).startsWith("/* mine */b {");
       waitForGone(page.locator(".file-title .pill"));
 
-      toast(page, "Saved").locator("button", new Locator.LocatorOptions().setHasText("Undo")).click();
+      toast(page, "Saved")
+          .locator("button", new Locator.LocatorOptions().setHasText("Undo"))
+          .click();
 
       page.waitForFunction(
           "() => !document.querySelector('.code').shadowRoot.textContent.includes('mine')");
@@ -329,14 +332,12 @@ class WorkbenchFilesBrowserTest {
           .setInputFiles(
               new FilePayload("raw.bin", "application/octet-stream", new byte[] {0, 1, 2, -1}));
       page.locator(".viewer", new Page.LocatorOptions().setHasText("is no text")).waitFor();
-      Download download =
-          page.waitForDownload(() -> page.locator(".viewer a.button").click());
+      Download download = page.waitForDownload(() -> page.locator(".viewer a.button").click());
       assertThat(download.suggestedFilename()).isEqualTo("raw.bin");
       Download all =
-          page.waitForDownload(
-              () ->
-                  page.locator(".tools a", new Page.LocatorOptions().setHasText("Download all"))
-                      .click());
+          page.waitForDownload(() ->
+              page.locator(".tools a", new Page.LocatorOptions().setHasText("Download all"))
+                  .click());
       assertThat(all.suggestedFilename()).endsWith(".zip");
       assertThat(tab.errors()).isEmpty();
     }
@@ -353,7 +354,8 @@ class WorkbenchFilesBrowserTest {
           for (const type of ['dragover', 'drop']) {
             place.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
           }
-        }""",
+        }\
+        """,
         java.util.Map.of("name", name, "text", Base64.getEncoder().encodeToString(bytes)));
   }
 
@@ -422,8 +424,7 @@ class WorkbenchFilesBrowserTest {
     try (Browser.Tab tab = browser.tab()) {
       Page page = tab.page();
       page.route("**/js/files/code-editor.js", route -> route.abort());
-      page.navigate(
-          "http://localhost:" + server.port() + "/#/apps/" + id + "/files/notes/a.css");
+      page.navigate("http://localhost:" + server.port() + "/#/apps/" + id + "/files/notes/a.css");
       Locator problem = page.locator(".editor [role=alert]");
       problem.waitFor();
       assertThat(problem.innerText()).contains("editor could not be loaded");

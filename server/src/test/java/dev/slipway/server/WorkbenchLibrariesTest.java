@@ -68,8 +68,9 @@ class WorkbenchLibrariesTest {
     int count = 0;
     while (named.find()) {
       String address = named.group(1);
-      assertThat(addresses).anyMatch(each ->
-          address.endsWith("/") ? each.startsWith(address) : each.equals(address));
+      assertThat(addresses)
+          .anyMatch(
+              each -> address.endsWith("/") ? each.startsWith(address) : each.equals(address));
       count++;
     }
     assertThat(count).isGreaterThan(20);
@@ -93,8 +94,9 @@ class WorkbenchLibrariesTest {
             "%2e%2e/libraries.tsv",
             "codemirror-state/6.7.1/..%2f..%2flogback.xml",
             "%2Flogback.xml")) {
-      assertThat(TestServer.status(
-              server.ask("GET", "localhost:" + server.port(), "/workbench/lib/" + path)))
+      assertThat(
+              TestServer.status(
+                  server.ask("GET", "localhost:" + server.port(), "/workbench/lib/" + path)))
           .as(path)
           .isEqualTo(404);
     }
@@ -108,10 +110,11 @@ class WorkbenchLibrariesTest {
         .containsPattern("script-src 'self' 'sha256-[A-Za-z0-9+/=]{44}';")
         .contains("style-src 'self';")
         .doesNotContain("unsafe-inline", "unsafe-eval");
-    assertThat(server
-            .send("GET", "/workbench/sign-in.html", "")
-            .headers()
-            .firstValue("content-security-policy"))
+    assertThat(
+            server
+                .send("GET", "/workbench/sign-in.html", "")
+                .headers()
+                .firstValue("content-security-policy"))
         .hasValueSatisfying(other -> assertThat(other).contains("script-src 'self';"));
   }
 
@@ -134,7 +137,8 @@ class WorkbenchLibrariesTest {
                 const script = document.createElement('script');
                 script.textContent = 'window.ran = true';
                 document.body.append(script);
-              })""");
+              })\
+              """);
 
       assertThat(refused).isEqualTo("script-src-elem");
       assertThat(page.evaluate("() => window.ran === undefined")).isEqualTo(true);
