@@ -207,7 +207,7 @@ class WorkbenchFilesBrowserTest {
       notice(page, "Merged text").waitFor();
       type(page, "by hand ");
       page.keyboard().press("Control+s");
-      toast(page, "as version 8").waitFor();
+      toast(page, "as version 7").waitFor();
       assertThat(saved(id, "notes/a.css")).isEqualTo("by hand theirs 3");
     }
   }
@@ -368,7 +368,7 @@ class WorkbenchFilesBrowserTest {
     put(id, "four.json", "{\"a\":1}");
     put(id, "five.md", "*  a\n");
     put(id, "six.ts", "let a:number=1");
-    put(id, "broken.js", "let a = 1;\nlet = = 2;\n");
+    put(id, "broken.js", "let a = 1;\nconst 1 = 2;\n");
     try (Browser.Tab tab = browser.tab()) {
       for (String[] each :
           new String[][] {
@@ -390,7 +390,7 @@ class WorkbenchFilesBrowserTest {
       Page page = open(tab, id, "/broken.js");
       page.locator("[aria-label='Text of broken.js']").waitFor();
       page.locator(".file-head button", new Page.LocatorOptions().setHasText("Format")).click();
-      notice(page, "Line 2, column 5").waitFor();
+      notice(page, "Line 2, column 7").waitFor();
       notice(page, "Line 2").locator("button").press("Enter");
       page.locator(".cm-activeLineGutter", new Page.LocatorOptions().setHasText("2")).waitFor();
       assertThat(page.locator(".file-title .pill").isVisible()).isFalse();

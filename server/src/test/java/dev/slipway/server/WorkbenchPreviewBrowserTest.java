@@ -306,7 +306,9 @@ class WorkbenchPreviewBrowserTest {
               + " Object.defineProperty(document, 'hidden', {get: () => true});");
       page.navigate(view(id) + "/history");
       page.locator(".versions > li").first().waitFor();
-      page.waitForFunction("() => document.querySelector('.curtain').hidden");
+      // Asked from outside, since waitForFunction waits for frames to be drawn.
+      page.waitForCondition(
+          () -> page.evaluate("() => document.querySelector('.curtain').hidden").equals(true));
       page.locator(".tab", new Page.LocatorOptions().setHasText("App")).click();
       assertThat(page.locator(".curtain").isVisible()).isFalse();
       page.frameLocator("iframe").getByText("Up").waitFor();

@@ -99,6 +99,11 @@ const LOOK = EditorView.theme({
  */
 export function createCodeEditor(host, on) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const leave = document.createElement('p');
+  leave.id = 'leave';
+  leave.hidden = true;
+  leave.textContent = 'Escape, then Tab leaves the editor.';
+  root.append(leave);
   const view = new EditorView({ root, parent: root });
   view.dom.style.height = '100%';
 
@@ -156,7 +161,7 @@ function extensions(language, label, on) {
     LOOK,
     EditorView.contentAttributes.of({
       'aria-label': label,
-      'aria-description': 'Escape, then Tab leaves the editor.',
+      'aria-describedby': 'leave',
     }),
     keymap.of([
       { key: 'Mod-s', run: () => (on.save(), true), preventDefault: true },
