@@ -413,8 +413,9 @@ class WorkbenchFilesBrowserTest {
       assertThat(hit.locator("code").innerText()).isEqualTo("the Lighthouse is here");
       hit.press("Enter");
       page.locator(".cm-activeLine", new Page.LocatorOptions().setHasText("Lighthouse")).waitFor();
-      assertThat(Accessibility.problems(page)).isEmpty();
+      // Before the check, which makes Chromium warn of its own canvas.
       assertThat(tab.errors()).isEmpty();
+      assertThat(Accessibility.problems(page)).isEmpty();
     }
   }
 
@@ -460,13 +461,16 @@ class WorkbenchFilesBrowserTest {
       assertThat(page.locator(".tree").isVisible()).isFalse();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
           .isEqualTo(true);
-      assertThat(Accessibility.problems(page)).isEmpty();
       page.locator(".to-tree").click();
       page.locator(".tree").waitFor();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
           .isEqualTo(true);
-      assertThat(Accessibility.problems(page)).isEmpty();
+      // Before the checks, which make Chromium warn of their own canvas.
       assertThat(tab.errors()).isEmpty();
+      assertThat(Accessibility.problems(page)).isEmpty();
+      page.locator(".leaf[data-path='notes/a.css']").click();
+      page.locator(".cm-content").waitFor();
+      assertThat(Accessibility.problems(page)).isEmpty();
     }
   }
 

@@ -151,6 +151,12 @@ class WorkbenchTalkBrowserTest {
       page.keyboard().press("Enter");
       assertThat(page.locator(".bench h1"))
           .hasText(Pattern.compile("packing", Pattern.CASE_INSENSITIVE));
+      page.locator(".tab", containing("Files")).press("Enter");
+      page.locator(".leaf[data-path='README.md']").press("Enter");
+      page.locator(".cm-content").click();
+      page.keyboard().type("nothing happens here?");
+      assertThat(page.locator("dialog")).hasCount(0);
+      assertThat(page).hasURL(Pattern.compile("/files/README.md$"));
       page.locator(".bench h1").focus();
       page.keyboard().press("?");
       assertThat(page.locator(".help")).containsText("Commands and apps");
@@ -166,6 +172,10 @@ class WorkbenchTalkBrowserTest {
       assertThat(page.locator(".palette [role=status]")).containsText("Nothing fits");
       assertThat(tab.errors()).isEmpty();
     }
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test

@@ -24,8 +24,14 @@ export function startShortcuts() {
   byId('help').addEventListener('click', showHelp);
 }
 
-function isTyping({ target }) {
-  return target.matches?.('input, textarea, select, [contenteditable], .cm-content') ?? false;
+/** Whether the key belongs to what has the focus, which may stand in a shadow tree of its own. */
+function isTyping(event) {
+  const [target] = event.composedPath();
+  return (
+    event.defaultPrevented ||
+    (target.closest?.('input, textarea, select, [contenteditable], [role=tree], [role=grid]') ??
+      null) !== null
+  );
 }
 
 function act(event) {
