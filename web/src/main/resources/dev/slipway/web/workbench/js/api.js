@@ -1,6 +1,7 @@
 /** The server's API: one function per route, one kind of error. */
 
 const TIME_LIMIT = 30_000;
+const UPLOAD_LIMIT = 300_000;
 
 /** Tells `lost` and `made` as the server stops and starts to answer. */
 export const contact = new EventTarget();

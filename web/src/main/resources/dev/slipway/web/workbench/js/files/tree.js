@@ -14,7 +14,7 @@ export function tree({ onOpen, onRename, onDelete }) {
     role: 'tree',
     class: 'tree',
     'aria-label': 'Files',
-    on: { keydown: onKey },
+    on: { keydown: onKey, focusin: ({ target }) => focused(target) },
   });
 
   function draw() {
@@ -66,6 +66,15 @@ export function tree({ onOpen, onRename, onDelete }) {
       closed.add(path);
     }
     draw();
+  }
+
+  /** However the focus came to a row, the keys go on from there. */
+  function focused(row) {
+    if (row.dataset.path !== undefined && row.dataset.path !== active) {
+      active = row.dataset.path;
+      element.querySelectorAll('[tabindex="0"]').forEach((each) => (each.tabIndex = -1));
+      row.tabIndex = 0;
+    }
   }
 
   function onKey(event) {
