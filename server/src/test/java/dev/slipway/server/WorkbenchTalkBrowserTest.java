@@ -118,7 +118,15 @@ class WorkbenchTalkBrowserTest {
       }
       assertThat(page.locator(".sides iframe").last())
           .hasAttribute("src", Pattern.compile("^http://" + id + "-s1\\."));
-      page.locator(".comparison .primary").press("Enter");
+      // The app's frame loads the new version now; an undo before it has would take files from it.
+      page.waitForResponse(
+          response -> response.url().matches("http://" + id + "\\.localhost:.*/js/unique\\.js"),
+          () -> page.locator(".comparison .primary").press("Enter"));
+      page.frameLocator(".preview iframe")
+          .locator("body[data-ready=true]")
+          .waitFor(
+              new Locator.WaitForOptions()
+                  .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
       assertThat(page.locator(".toast")).containsText(title);
       assertThat(version(id)).isEqualTo(2);
       page.keyboard().press("Control+z");
