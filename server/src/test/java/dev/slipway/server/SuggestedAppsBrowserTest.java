@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every suggestion that an example is offered, applied, leaves an app that a visitor can use. */
-class SuggestedAppsBrowserTest {
+class SuggestedAppsBrowserTest extends ServerAndBrowser {
   /**
    * The same suggestion does the same to every app of a kind, so one app of each kind shows it; the
    * system property {@code slipway.every-suggestion} tries it with each example.
@@ -26,22 +22,6 @@ class SuggestedAppsBrowserTest {
   private static final Set<String> SEEN = new HashSet<>();
 
   private static final boolean EVERY = Boolean.getBoolean("slipway.every-suggestion");
-
-  @TempDir private static Path data;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
 
   static Stream<ExamplePrompt> examples() throws IOException {
     return ExamplePrompt.all();

@@ -18,41 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A tracker with all that trackers can have, used by a visitor. */
-class TrackerBrowserTest {
+class TrackerBrowserTest extends ServerAndBrowser {
   private static final Path BLUEPRINT =
       Path.of(
           System.getProperty("slipway.root", ".."),
           "engine/src/test/resources/dev/slipway/engine/compose/full-tracker.json");
 
-  @TempDir private static Path data;
-  private static TestServer server;
-  private static Browser browser;
-
   private Browser.Tab tab;
   private Page page;
   private String address;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
 
   @BeforeEach
   void openTheApp() throws Exception {

@@ -11,29 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first page in a real browser, against the real server. */
-class WorkbenchBrowserTest {
-  @TempDir private static Path data;
+class WorkbenchBrowserTest extends ServerAndBrowser {
   @TempDir private static Path guardedData;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
 
   private static String home() {
     return "http://localhost:" + server.port() + "/";
@@ -185,10 +168,6 @@ class WorkbenchBrowserTest {
       page.locator(".tab", containing("History")).press("Enter");
       page.locator(".versions > li[aria-current]", containing("Edit " + path)).waitFor();
     }
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static Object focusedLabel(Page page) {

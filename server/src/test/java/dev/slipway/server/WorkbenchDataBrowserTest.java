@@ -10,33 +10,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The records of an app in the workbench. */
-class WorkbenchDataBrowserTest {
+class WorkbenchDataBrowserTest extends ServerAndBrowser {
   private static final String PROMPT =
       "an expense tracker: amount, category (food, rent), date and paid";
-
-  @TempDir private static Path data;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
 
   private static String makeApp() throws Exception {
     return server.makeApp(PROMPT).path("id").stringValue("");
@@ -226,9 +206,5 @@ class WorkbenchDataBrowserTest {
         .contains("\"2\"");
     assertThat(server.send("DELETE", path + "things/" + made, "").statusCode()).isEqualTo(204);
     assertThat(server.send("DELETE", path + "things/" + made, "").statusCode()).isEqualTo(404);
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 }

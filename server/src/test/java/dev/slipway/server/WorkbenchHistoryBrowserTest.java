@@ -7,31 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The versions of an app in a real browser: naming, looking at, comparing and returning. */
-class WorkbenchHistoryBrowserTest {
-  @TempDir private static Path data;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
+class WorkbenchHistoryBrowserTest extends ServerAndBrowser {
 
   private static String app() throws Exception {
     return server.makeApp("a checklist for the harbour").path("id").stringValue("");
@@ -55,10 +36,6 @@ class WorkbenchHistoryBrowserTest {
 
   private static Locator running(Page page, int number) {
     return page.locator("iframe[src*='-v" + number + ".localhost:']");
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static int current(String id) throws Exception {

@@ -11,29 +11,12 @@ import dev.slipway.server.settings.Setting;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The running app beside its maker: when it is there, why not, what it reports, how wide it is. */
-class WorkbenchPreviewBrowserTest {
-  @TempDir private static Path data;
+class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
   @TempDir private static Path sharedData;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
 
   private static String app(String head, String body, String script) throws Exception {
     String id = server.makeApp("a todo app").path("id").stringValue("");

@@ -6,32 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Changing an app in the workbench: prompts, ideas side by side, fields, commands. */
-class WorkbenchTalkBrowserTest {
-  @TempDir private static Path data;
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
-  }
+/** Changing an app in the workbench: prompts, suggestions side by side, fields, commands. */
+class WorkbenchTalkBrowserTest extends ServerAndBrowser {
 
   private static String makeApp() throws Exception {
     return server.makeApp("books: title, author, rating").path("id").stringValue("");
@@ -106,11 +87,11 @@ class WorkbenchTalkBrowserTest {
   void anIdeaIsComparedAppliedAndUndone() throws Exception {
     String id = makeApp();
     try (Browser.Tab tab = browser.tab()) {
-      Page page = open(tab, id + "/ideas");
-      Locator first = page.locator(".idea").first();
+      Page page = open(tab, id + "/suggestions");
+      Locator first = page.locator(".suggestion-card").first();
       String title = first.locator("h3").innerText();
       first.locator("a", new Locator.LocatorOptions().setHasText("Compare")).press("Enter");
-      assertThat(page).hasURL(Pattern.compile("/ideas/1$"));
+      assertThat(page).hasURL(Pattern.compile("/suggestions/1$"));
       for (int side = 0; side < 2; side++) {
         page.frameLocator(".sides iframe >> nth=" + side)
             .locator("body[data-ready=true]")
@@ -182,10 +163,6 @@ class WorkbenchTalkBrowserTest {
     }
   }
 
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
-  }
-
   @Test
   void itFitsAPhoneAndAnybodyCanUseIt() throws Exception {
     String id = makeApp();
@@ -195,8 +172,8 @@ class WorkbenchTalkBrowserTest {
               new com.microsoft.playwright.Browser.NewContextOptions()
                   .setViewportSize(320, 700)
                   .setColorScheme(scheme))) {
-        Page page = open(tab, id + "/ideas");
-        page.locator(".idea").first().waitFor();
+        Page page = open(tab, id + "/suggestions");
+        page.locator(".suggestion-card").first().waitFor();
         assertFits(page);
         page.locator(".chip.add").click();
         assertFits(page);

@@ -6,6 +6,8 @@ import dev.slipway.web.gateway.MediaTypes;
 import dev.slipway.web.gateway.Resources;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves the workbench's files, which come with the product. */
 public final class WorkbenchFiles {
@@ -16,6 +18,7 @@ public final class WorkbenchFiles {
           + " base-uri 'none'; frame-ancestors 'none'; frame-src 'self' ";
 
   private final Resources resources = new Resources(WorkbenchFiles.class, "");
+  private final Map<String, String> inlineScripts = new ConcurrentHashMap<>();
   private final String frameSource;
 
   /** Takes the source that the policy lets frames come from, such as {@code http://*.localhost}. */
@@ -41,7 +44,10 @@ public final class WorkbenchFiles {
             .orElseThrow(
                 () -> SlipwayException.of(FailureCode.FILE_NOT_FOUND, "There is no such file."));
     String type = MediaTypes.of(path);
-    String inline = type.startsWith("text/html") ? InlineScripts.sources(content) : "";
+    String inline =
+        type.startsWith("text/html")
+            ? inlineScripts.computeIfAbsent(path, _ -> InlineScripts.sources(content))
+            : "";
     return Response.of(200, type, content)
         .with("content-security-policy", SCRIPTS + inline + POLICY + frameSource)
         .with("cache-control", "no-cache");

@@ -2,10 +2,13 @@
 
 const drafts = new EventTarget();
 
-/** Puts a text there, for the maker to read, change and send. */
+/** Puts a text there behind what is typed, for the maker to read, change and send. */
 export function proposeChange(text) {
   drafts.dispatchEvent(new CustomEvent('draft', { detail: text }));
 }
+
+/** Brings the box to the maker as it is. */
+export const askForChange = () => proposeChange('');
 
 /**
  * Calls back with each text.

@@ -20,22 +20,7 @@ let refreshAgain = false;
 export function openApp(id) {
   closeApp();
   const known = store.state.listing.apps.find((app) => app.id === id) ?? null;
-  store.set({
-    opened: {
-      id,
-      app: known,
-      phase: 'loading',
-      error: null,
-      generation: null,
-      generations: [],
-      progress: NO_PROGRESS,
-      live: false,
-      versions: [],
-      versionsCursor: null,
-      suggestions: [],
-      looked: null,
-    },
-  });
+  store.set({ opened: { ...unopened(id), app: known } });
   refresh();
   stopFollowing = followEvents(id, {
     onEvent: take,
@@ -50,6 +35,22 @@ export function openApp(id) {
   // Should a proxy hold the events back, the page still learns how it went.
   looking = setInterval(() => isWorking(store.state.opened) && refresh(), LOOK_AGAIN);
 }
+
+/** An app of which nothing is known yet. */
+export const unopened = (id) => ({
+  id,
+  app: null,
+  phase: 'loading',
+  error: null,
+  generation: null,
+  generations: [],
+  progress: NO_PROGRESS,
+  live: false,
+  versions: [],
+  versionsCursor: null,
+  suggestions: [],
+  looked: null,
+});
 
 export function closeApp() {
   stopFollowing();

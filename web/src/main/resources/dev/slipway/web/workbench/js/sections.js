@@ -5,14 +5,15 @@
  * A module exports `createSection()`, which answers with
  * - `element`, the section
  * - `update(opened, view)`, called whenever the app or the address changes while it is seen
+ * - `rest()`, where it holds something that it needs only while it is seen
  * - `end()`, where it has something to let go
  */
 export const SECTIONS = [
   {
-    name: 'ideas',
-    label: 'Ideas',
-    load: () => import('./ideas/ideas.js'),
-    style: '/workbench/styles/ideas.css',
+    name: 'suggestions',
+    label: 'Suggestions',
+    load: () => import('./suggestions/suggestions.js'),
+    style: '/workbench/styles/suggestion-cards.css',
   },
   {
     name: 'data',

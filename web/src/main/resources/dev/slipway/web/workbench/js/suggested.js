@@ -1,6 +1,8 @@
 import { api } from './api.js';
 import { refresh } from './opened.js';
 import { store } from './store.js';
+import { undoTo } from './undoing.js';
+import { announce, toast } from './views/toasts.js';
 
 /** What can be done with the suggestions of the app that is looked at. */
 
@@ -19,13 +21,16 @@ export async function moreSuggestions() {
   return made;
 }
 
-/** Makes a suggestion the next version. */
-export async function applySuggestion(number) {
-  return thenRefresh(() => api.applySuggestion(store.state.opened.id, number));
+/** Makes a suggestion the next version, tells so and offers to undo it. */
+export async function applySuggestion({ number, title }) {
+  const { id } = store.state.opened;
+  const { number: made } = await thenRefresh(() => api.applySuggestion(id, number));
+  toast(`“${title}” is version ${made} now.`, { undo: () => undoTo(id, made - 1, made) });
 }
 
-export async function dismissSuggestion(number) {
+export async function dismissSuggestion({ number, title }) {
   await thenRefresh(() => api.dismissSuggestion(store.state.opened.id, number));
+  announce(`Dismissed “${title}”.`);
 }
 
 /** Whether it worked or not: one that no longer fits may be gone from the list by now. */

@@ -92,6 +92,14 @@ export function createSection() {
     }
   }
 
+  function rest() {
+    clearTimeout(timer);
+    source?.end();
+    source = null;
+    collection = null;
+    app = null; // Coming back, it is asked for anew: there may be other collections by then.
+  }
+
   function drawTabs(chosen) {
     tabs.hidden = names.length < 2;
     fill(
@@ -160,7 +168,7 @@ export function createSection() {
   async function create(values) {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
     await api.createRecord(app.id, collection, given);
-    await source.again();
+    await source?.again();
     announce('Added a record.');
   }
 
@@ -168,7 +176,7 @@ export function createSection() {
     openRecordForm(columns(), record, async (changes) => {
       if (Object.keys(changes).length > 0) {
         await api.changeRecord(app.id, collection, record.id, changes, record.revision);
-        await source.again();
+        await source?.again();
         announce('Saved the record.');
       }
     });
@@ -180,7 +188,7 @@ export function createSection() {
     try {
       await api.removeRecord(id, name, record.id);
       body.focus({ preventScroll: true });
-      await source.again();
+      await source?.again();
       toast('Deleted the record.', {
         async undo() {
           const { revision, createdAt, updatedAt, ...document } = record;
@@ -225,7 +233,7 @@ export function createSection() {
       const stopped = made > 0 ? `${count(made, 'record')} added, then it stopped. ` : '';
       toast(`${stopped}${failure.message}`, { bad: true });
     }
-    await source.again();
+    await source?.again();
   }
 
   return {
@@ -245,10 +253,9 @@ export function createSection() {
       }
     },
 
-    end() {
-      clearTimeout(timer);
-      source?.end();
-    },
+    /** A browser gives an origin few connections: one that listens is held while it is seen only. */
+    rest,
+    end: rest,
   };
 }
 

@@ -1,9 +1,9 @@
-import { fill, h, say } from '../dom.js';
-import { hashOf } from '../router.js';
+import { fill, h } from '../dom.js';
 import { announce, toast, toastError } from '../views/toasts.js';
 import { conflictView } from './conflict.js';
 import { Moved } from './desk.js';
 import { editorPlace } from './editor-place.js';
+import { fileHead } from './file-head.js';
 import { format } from './formatting.js';
 import { languageOf, parserOf } from './language.js';
 import { toastMade } from './saving.js';
@@ -22,6 +22,7 @@ export function openDocument(desk, { onRename, onDelete }) {
   let kind = 'none';
   let editor = null;
   let busy = false;
+  let isFormatting = false;
   let run = 0;
   let wrapped = true;
   let toldUnkept = false;
@@ -30,36 +31,26 @@ export function openDocument(desk, { onRename, onDelete }) {
   const place = editorPlace({ edit: onEdit, save: () => save() });
   const shown = viewer();
   const conflict = conflictView();
-  const back = h('a', { class: 'button to-tree' }, 'All files');
-  const title = h('h2', { tabindex: '-1' });
-  const mark = h('span', { class: 'pill', hidden: true }, 'Unsaved');
-  const saving = button('Save', () => save(), 'button primary');
-  const formatting = button('Format', formatNow);
-  const finding = button('Find', () => editor?.find());
-  const wrap = button('Wrap', turnWrap);
-  const renaming = button('Rename', () => onRename(path));
-  const deleting = button('Delete', () => onDelete(path), 'button danger');
-  const download = h('a', { class: 'button' }, 'Download');
-  const head = h(
-    'header',
-    { class: 'file-head', hidden: true },
-    back,
-    h('div', { class: 'file-title' }, title, mark),
-    h('div', { class: 'row' }, saving, formatting, finding, wrap, download, renaming, deleting),
-  );
+  const bar = fileHead(desk.id, {
+    save: () => save(),
+    format: formatNow,
+    find: () => editor?.find(),
+    wrap: turnWrap,
+    rename: () => onRename(path),
+    remove: () => onDelete(path),
+  });
   const notice = h('div', { class: 'notice warn', role: 'status', hidden: true });
   const blank = h('div', { class: 'blank quiet' });
   const element = h(
     'div',
     { class: 'document' },
-    head,
+    bar.element,
     notice,
     blank,
     conflict.element,
     shown.element,
     place.element,
   );
-  wrap.setAttribute('aria-pressed', 'true');
 
   /** Opens a file, or none; answers when it is seen. */
   async function open(next, { line, focus } = {}) {
@@ -70,7 +61,6 @@ export function openDocument(desk, { onRename, onDelete }) {
     kind = 'none';
     conflict.hide();
     tell('');
-    back.setAttribute('href', hashOf({ name: 'app', id: desk.id, section: 'files' }));
     if (path === null) {
       return showNothing('Choose a file to read or edit it.');
     }
@@ -109,7 +99,6 @@ export function openDocument(desk, { onRename, onDelete }) {
   }
 
   function showNothing(text, action) {
-    head.hidden = path === null;
     showParts({ nothing: true });
     fill(blank, h('p', {}, text), action);
     showHead();
@@ -149,24 +138,16 @@ export function openDocument(desk, { onRename, onDelete }) {
   }
 
   function showHead() {
-    head.hidden = path === null;
-    const draft = path !== null && desk.drafts.get(path) !== null;
-    const entry = path === null ? null : desk.entry(path);
-    say(title, path ?? '');
-    mark.hidden = !draft;
-    const editing = kind === 'text' && conflict.element.hidden;
-    saving.hidden = !editing;
-    saving.setAttribute('aria-disabled', String(!draft || busy));
-    finding.hidden = !editing;
-    wrap.hidden = !editing;
-    formatting.hidden = !editing || parserOf(path) === null;
-    renaming.hidden = !draft && !entry;
-    deleting.hidden = !draft && !entry;
-    download.hidden = !entry;
-    if (entry) {
-      download.setAttribute('href', fileAddress(desk.id, desk.version(), path));
-      download.setAttribute('download', nameOf(path));
-    }
+    bar.show({
+      path,
+      version: desk.version(),
+      isStored: path !== null && desk.entry(path) !== null,
+      isDraft: path !== null && desk.drafts.get(path) !== null,
+      isEdited: kind === 'text' && conflict.element.hidden,
+      isBusy: busy,
+      isFormatting,
+      isWrapped: wrapped,
+    });
   }
 
   function onEdit(text) {
@@ -191,7 +172,6 @@ export function openDocument(desk, { onRename, onDelete }) {
     }
     busy = true;
     showHead();
-    say(saving, 'Saving…');
     const saved = path;
     const from = base;
     try {
@@ -206,7 +186,6 @@ export function openDocument(desk, { onRename, onDelete }) {
       }
     } finally {
       busy = false;
-      say(saving, 'Save');
       showHead();
     }
   }
@@ -346,7 +325,8 @@ export function openDocument(desk, { onRename, onDelete }) {
 
   async function formatNow() {
     const formatted = path;
-    formatting.setAttribute('aria-disabled', 'true');
+    isFormatting = true;
+    showHead();
     try {
       const before = editor.text();
       const after = await format(before, parserOf(path));
@@ -362,13 +342,14 @@ export function openDocument(desk, { onRename, onDelete }) {
         tell(`Not formatted. ${error.message}`, show);
       }
     } finally {
-      formatting.setAttribute('aria-disabled', 'false');
+      isFormatting = false;
+      showHead();
     }
   }
 
   function turnWrap() {
     wrapped = !wrapped;
-    wrap.setAttribute('aria-pressed', String(wrapped));
+    showHead();
     editor.wrap(wrapped);
   }
 
@@ -389,7 +370,7 @@ export function openDocument(desk, { onRename, onDelete }) {
     follow,
     path: () => path,
     forget: (gone) => states.delete(gone),
-    focus: () => (editor && kind === 'text' ? editor.focus() : title.focus()),
+    focus: () => (editor && kind === 'text' ? editor.focus() : bar.focus()),
     goTo: (line) => kind === 'text' && editor.goTo(line),
     measure: () => editor?.measure(),
     end: place.end,

@@ -1,5 +1,6 @@
 import { isWorking, nameVersion, rollBack } from '../opened.js';
 import { store } from '../store.js';
+import { tellRollBackError, undoTo } from '../undoing.js';
 import { announce, toast, toastError } from '../views/toasts.js';
 
 /** What can be done with a version, and how it is told. */
@@ -30,40 +31,13 @@ export async function returnTo(number) {
       toast(`Version ${number} has the same files as the current one: nothing changed.`);
     } else {
       toast(`Rolled back to version ${number}.`, {
-        undo: () => undo(opened.id, before, made.number),
+        undo: () => undoTo(opened.id, before, made.number),
       });
     }
   } catch (error) {
-    tell(error);
+    tellRollBackError(error);
   } finally {
     busy = false;
-  }
-}
-
-/** Undoing is rolling back once more; with another app opened meanwhile there is nothing to undo. */
-async function undo(id, before, made) {
-  if (store.state.opened?.id !== id) {
-    toast('That app is no longer open. Roll back in its history.', { bad: true });
-    return;
-  }
-  try {
-    await rollBack(before, made);
-    announce(`Version ${before} is back.`);
-  } catch (error) {
-    tell(error);
-  }
-}
-
-function tell(error) {
-  if (error.status === 412) {
-    const now = store.state.opened?.app?.version;
-    toast(
-      `Nothing was rolled back: the app has changed meanwhile and is at version ${now}. ` +
-        'Look at it and roll back again if you still want to.',
-      { bad: true },
-    );
-  } else {
-    toastError(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { fill, h, icon, say } from '../dom.js';
 import { seconds } from '../format.js';
-import { NO_PROGRESS } from '../progress.js';
+import { unopened } from '../opened.js';
 import { store } from '../store.js';
 import { panel } from '../views/panel.js';
 import { slip } from '../views/slip.js';
@@ -38,22 +38,7 @@ export function endSending() {
 
 /** What the view of the app shows meanwhile. */
 export function openSending({ prompt }) {
-  store.set({
-    opened: {
-      id: SENDING,
-      app: null,
-      phase: 'sending',
-      prompt,
-      error: null,
-      generation: null,
-      progress: NO_PROGRESS,
-      live: false,
-      versions: [],
-      versionsCursor: null,
-      suggestions: [],
-      looked: null,
-    },
-  });
+  store.set({ opened: { ...unopened(SENDING), phase: 'sending', prompt } });
 }
 
 export function sendingScreen({ prompt }) {

@@ -1,4 +1,5 @@
 import { address, api } from '../api.js';
+import { askForChange } from '../change-draft.js';
 import { deleteWithUndo } from '../deletion.js';
 import { byId } from '../dom.js';
 import { startOrStop } from '../opened.js';
@@ -7,8 +8,6 @@ import { SECTIONS } from '../sections.js';
 import { store } from '../store.js';
 import { applySuggestion } from '../suggested.js';
 import { chooseTheme } from '../theme-choice.js';
-import { fillChange } from '../views/change-box.js';
-import { toast } from '../views/toasts.js';
 
 /**
  * What can be done from where one is, as commands.
@@ -52,18 +51,15 @@ function commandsOfApp({ app, suggestions }) {
     keys: String(at + 1),
     run: () => go({ name: 'app', id, section: name }),
   }));
-  const ideas = suggestions.map(({ number, title }) => ({
+  const applied = suggestions.map((suggestion) => ({
     group,
-    title: `Apply: ${title}`,
-    async run() {
-      const version = await applySuggestion(number);
-      toast(`“${title}” is version ${version.number} now.`);
-    },
+    title: `Apply: ${suggestion.title}`,
+    run: () => applySuggestion(suggestion),
   }));
   const runs = app.status === 'running' || app.status === 'stopped';
   return [
     ...parts,
-    { group, title: 'Change something', keys: 'C', run: () => fillChange('') },
+    { group, title: 'Change something', keys: 'C', run: askForChange },
     ...(runs ? [{ group, title: app.status === 'running' ? 'Stop' : 'Start', run: startOrStop }] : []),
     ...(app.version > 0
       ? [
@@ -71,7 +67,7 @@ function commandsOfApp({ app, suggestions }) {
           { group, title: 'Export as a zip', run: () => location.assign(address(id, 'export')) },
         ]
       : []),
-    ...ideas,
+    ...applied,
     {
       group,
       title: 'Delete',

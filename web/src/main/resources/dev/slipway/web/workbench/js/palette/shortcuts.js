@@ -1,8 +1,8 @@
+import { askForChange } from '../change-draft.js';
 import { byId } from '../dom.js';
 import { go } from '../router.js';
 import { SECTIONS } from '../sections.js';
 import { store } from '../store.js';
-import { fillChange } from '../views/change-box.js';
 import { newApp, searchApps } from './commands.js';
 import { showHelp } from './help.js';
 import { openPalette } from './palette.js';
@@ -42,7 +42,7 @@ function act(event) {
     h: () => go({ name: 'home' }),
     '/': searchApps,
     '?': showHelp,
-    c: opened?.app?.version > 0 ? () => fillChange('') : undefined,
+    c: opened?.app?.version > 0 ? askForChange : undefined,
   };
   const found =
     opened && section ? () => go({ name: 'app', id: opened.id, section }) : acts[event.key];

@@ -1,8 +1,8 @@
+import { proposeChange } from '../change-draft.js';
 import { fill, h } from '../dom.js';
 import { ago, moment } from '../format.js';
 import { hashOf } from '../router.js';
 import { panel } from '../views/panel.js';
-import { fillChange } from '../views/change-box.js';
 import { turnsOf } from './turns.js';
 
 const OUTCOMES = {
@@ -111,7 +111,7 @@ function item(turn, app) {
           type: 'button',
           class: 'link small',
           'aria-label': `Use again: ${text}`,
-          on: { click: () => fillChange(text) },
+          on: { click: () => proposeChange(text) },
         },
         'Use again',
       ),

@@ -4,6 +4,7 @@ import { h, icon, iconButton, say } from '../dom.js';
 import { statusWord } from '../format.js';
 import { rename, startOrStop } from '../opened.js';
 import { goInstead } from '../router.js';
+import { inPlaceField } from './in-place.js';
 import { announce, toastError } from './toasts.js';
 
 const LONGEST_NAME = 120;
@@ -13,14 +14,15 @@ export function appHead() {
   let app = null;
   const name = h('h1', { tabindex: '-1' });
   const status = h('span');
-  const pen = iconButton('pen', 'Rename', edit);
-  const input = h('input', {
-    class: 'field',
-    maxlength: String(LONGEST_NAME),
-    'aria-label': 'Name of the app',
-    on: { keydown: onKey, blur: () => finish(true) },
+  const pen = iconButton('pen', 'Rename', () => field.edit(app.name));
+  const field = inPlaceField({
+    name: 'rename',
+    label: 'Name of the app',
+    longest: LONGEST_NAME,
+    hides: [name, pen],
+    back: pen,
+    keep,
   });
-  const form = h('form', { class: 'rename', hidden: true, on: { submit: onSubmit } }, input);
   const toggle = h('button', { type: 'button', class: 'button', on: { click: toggleRunning } });
   const exported = h('a', { class: 'button', download: true }, 'Export');
   const remove = h(
@@ -29,39 +31,9 @@ export function appHead() {
     'Delete',
   );
 
-  function edit() {
-    input.value = app.name;
-    form.hidden = false;
-    name.hidden = true;
-    pen.hidden = true;
-    input.focus();
-    input.select();
-  }
-
-  function onSubmit(event) {
-    event.preventDefault();
-    finish(true, true);
-  }
-
-  function onKey(event) {
-    if (event.key === 'Escape') {
-      finish(false, true);
-    }
-  }
-
-  async function finish(keep, refocus = false) {
-    if (form.hidden) {
-      return;
-    }
-    form.hidden = true;
-    name.hidden = false;
-    pen.hidden = false;
-    if (refocus) {
-      pen.focus();
-    }
-    const wanted = input.value.trim();
+  async function keep(wanted) {
     const before = app.name;
-    if (!keep || wanted === '' || wanted === before) {
+    if (wanted === '') {
       return;
     }
     say(name, wanted);
@@ -102,7 +74,7 @@ export function appHead() {
         { class: 'button bare square', href: '#/', 'aria-label': 'All apps', title: 'All apps' },
         icon('back'),
       ),
-      h('div', { class: 'title' }, name, form, pen, status),
+      h('div', { class: 'title' }, name, field.form, pen, status),
       h('div', { class: 'row' }, exported, toggle, remove),
     ),
 

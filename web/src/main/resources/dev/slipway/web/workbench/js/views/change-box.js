@@ -4,13 +4,6 @@ import { newKey } from '../key.js';
 import { changeApp, isWorking } from '../opened.js';
 import { panel } from './panel.js';
 
-let current = null;
-
-/** Puts a text into the box of the app that is looked at, and the cursor behind it; an empty one leaves what is typed. */
-export function fillChange(text) {
-  current?.(text);
-}
-
 /** The box that asks for a change of an app that has a version. */
 export function changeBox() {
   let working = false;
@@ -71,18 +64,11 @@ export function changeBox() {
     say(error, text);
   }
 
-  current = (text) => {
-    box.value = text || box.value;
-    box.focus();
-    box.setSelectionRange(box.value.length, box.value.length);
-    box.scrollIntoView({ block: 'nearest' });
-  };
-
   /** Adds to what is typed already, which nobody wants to lose. */
   function takeDraft(text) {
-    const typed = box.value.trim();
-    box.value = typed === '' ? text : `${typed}\n\n${text}`;
+    box.value = [box.value.trim(), text].filter(Boolean).join('\n\n');
     box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
     element.scrollIntoView({ block: 'nearest' });
   }
 

@@ -37,7 +37,10 @@ export function stage() {
     if (!built.has(name)) {
       build(SECTIONS.find((section) => section.name === name));
     }
-    built.forEach(({ element }, each) => {
+    built.forEach(({ element, rest }, each) => {
+      if (each !== name && !element.hidden) {
+        rest?.();
+      }
       element.hidden = each !== name;
     });
     built.get(name).update?.(opened, view);

@@ -1,11 +1,10 @@
 import { fill, h, say } from '../dom.js';
 import { count } from '../format.js';
-import { rollBack } from '../opened.js';
 import { hashOf } from '../router.js';
 import { store } from '../store.js';
 import { applySuggestion, dismissSuggestion, lookAt, moreSuggestions } from '../suggested.js';
 import { panel } from './panel.js';
-import { announce, toast, toastError } from './toasts.js';
+import { toast } from './toasts.js';
 
 /** What could be changed next: each a change that is ready, to be looked at and applied. */
 export function suggestions() {
@@ -15,7 +14,7 @@ export function suggestions() {
   const list = h('ul', { role: 'list', class: 'suggestions' });
   const none = h('p', { class: 'quiet' }, 'No suggestions for this version.');
   const problem = h('p', { class: 'notice bad', role: 'alert', hidden: true });
-  const more = button('More ideas', askForMore);
+  const more = button('More suggestions', askForMore);
   const { element } = panel('suggested', 'Suggestions', problem, list, none, more);
 
   /** One thing at a time; what goes wrong is said here, where it was asked for. */
@@ -42,24 +41,7 @@ export function suggestions() {
   function askForMore() {
     return act(async () => {
       const { suggestions: made, message } = await moreSuggestions();
-      toast(made.length > 0 ? `${count(made.length, 'more idea')}.` : message);
-    });
-  }
-
-  function apply({ number, title }) {
-    return act(async () => {
-      const before = store.state.opened.app.version;
-      const version = await applySuggestion(number);
-      toast(`“${title}” is version ${version.number} now.`, {
-        undo: () => rollBack(before).catch(toastError),
-      });
-    });
-  }
-
-  function dismiss({ number, title }) {
-    return act(async () => {
-      await dismissSuggestion(number);
-      announce(`Dismissed “${title}”.`);
+      toast(made.length > 0 ? `${count(made.length, 'more suggestion')}.` : message);
     });
   }
 
@@ -92,15 +74,15 @@ export function suggestions() {
             href: hashOf({
               name: 'app',
               id: store.state.opened.id,
-              section: 'ideas',
+              section: 'suggestions',
               path: [String(number)],
             }),
             'aria-label': `Compare “${title}” with the app as it is`,
           },
           'Compare',
         ),
-        button('Apply', () => apply(suggestion), `Apply “${title}”`),
-        button('Dismiss', () => dismiss(suggestion), `Dismiss “${title}”`),
+        button('Apply', () => act(() => applySuggestion(suggestion)), `Apply “${title}”`),
+        button('Dismiss', () => act(() => dismissSuggestion(suggestion)), `Dismiss “${title}”`),
       ),
     );
   }

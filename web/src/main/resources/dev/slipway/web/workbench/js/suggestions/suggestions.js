@@ -1,44 +1,35 @@
 import { fill, h } from '../dom.js';
 import { go, hashOf } from '../router.js';
 import { safeAddress, sandboxFor } from '../preview-address.js';
-import { rollBack } from '../opened.js';
 import { applySuggestion, dismissSuggestion } from '../suggested.js';
-import { announce, toast, toastError } from '../views/toasts.js';
+import { toastError } from '../views/toasts.js';
 
 /** The section of suggestions: cards, and for one of them the app before and after side by side. */
 export function createSection() {
   let shown = null;
   let app = null;
-  const element = h('section', { class: 'section ideas', 'aria-label': 'Ideas' });
+  const element = h('section', { class: 'section suggestion-cards', 'aria-label': 'Suggestions' });
 
-  async function apply({ number, title }) {
-    const before = app.version;
+  /** What goes well leads away from the suggestion, which is none any more. */
+  async function act(work, next) {
     try {
-      const version = await applySuggestion(number);
-      go({ name: 'app', id: app.id });
-      toast(`“${title}” is version ${version.number} now.`, {
-        undo: () => rollBack(before).catch(toastError),
-      });
+      await work();
+      go(next);
     } catch (failure) {
       toastError(failure);
     }
   }
 
-  async function dismiss({ number, title }) {
-    try {
-      await dismissSuggestion(number);
-      announce(`Dismissed “${title}”.`);
-      go({ name: 'app', id: app.id, section: 'ideas' });
-    } catch (failure) {
-      toastError(failure);
-    }
-  }
+  const apply = (suggestion) =>
+    act(() => applySuggestion(suggestion), { name: 'app', id: app.id });
+  const dismiss = (suggestion) =>
+    act(() => dismissSuggestion(suggestion), { name: 'app', id: app.id, section: 'suggestions' });
 
   function card(suggestion) {
     const { number, title, description, changes } = suggestion;
     return h(
       'li',
-      { class: 'idea' },
+      { class: 'suggestion-card' },
       h('h3', {}, h('a', { href: addressOf(number) }, title)),
       h('p', { class: 'quiet' }, description),
       h('p', { class: 'small quiet' }, filesOf(changes)),
@@ -53,7 +44,7 @@ export function createSection() {
   }
 
   const addressOf = (number) =>
-    hashOf({ name: 'app', id: app.id, section: 'ideas', path: number ? [String(number)] : [] });
+    hashOf({ name: 'app', id: app.id, section: 'suggestions', path: number ? [String(number)] : [] });
 
   function comparison(suggestion) {
     return h(
@@ -62,7 +53,7 @@ export function createSection() {
       h(
         'header',
         {},
-        h('a', { class: 'button', href: addressOf(0) }, 'All ideas'),
+        h('a', { class: 'button', href: addressOf(0) }, 'All suggestions'),
         h('h2', { tabindex: '-1' }, suggestion.title),
         h('p', { class: 'quiet' }, suggestion.description),
         h(
@@ -88,7 +79,7 @@ export function createSection() {
       const wanted = Number(path[0] ?? 0);
       const one = opened.suggestions.find(({ number }) => number === wanted);
       if (wanted && !one && opened.phase === 'ready') {
-        go({ name: 'app', id: app.id, section: 'ideas' });
+        go({ name: 'app', id: app.id, section: 'suggestions' });
         return;
       }
       const key = one ? `one|${one.number}|${app.version}` : `all|${app.version}|${opened.suggestions.map(({ number }) => number)}`;
@@ -109,10 +100,10 @@ function all(suggestions, card) {
     ? h(
         'div',
         { class: 'blank' },
-        h('h3', {}, 'No ideas for this version'),
+        h('h3', {}, 'No suggestions for this version'),
         h('p', { class: 'quiet' }, 'Ask for more at the side, or say what to change.'),
       )
-    : h('ul', { role: 'list', class: 'idea-cards' }, suggestions.map(card));
+    : h('ul', { role: 'list', class: 'cards' }, suggestions.map(card));
 }
 
 function side(title, previewUrl) {
