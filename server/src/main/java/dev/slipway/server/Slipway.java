@@ -7,6 +7,7 @@ import dev.slipway.core.feed.LocalFeed;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.record.RecordLimits;
 import dev.slipway.engine.compose.Composer;
+import dev.slipway.engine.compose.ComposerAppReader;
 import dev.slipway.engine.compose.ComposerSuggester;
 import dev.slipway.engine.edit.EditLimits;
 import dev.slipway.engine.edit.EditRules;
@@ -244,12 +245,14 @@ public final class Slipway implements AutoCloseable {
             storage.apps(),
             feed,
             suggesting.rules(),
+            new ComposerAppReader(),
             suggesting.refresher(),
             clock),
         new VersionNames(storage.versions()),
         new AppImporter(
             storage.versions(),
             importLimits(suggesting.rules().limits()),
+            new ComposerAppReader(),
             suggesting.refresher(),
             clock),
         new AppDuplicator(

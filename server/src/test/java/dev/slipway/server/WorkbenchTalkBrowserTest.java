@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
   private static Page open(Browser.Tab tab, String rest) {
     Page page = tab.page();
     page.navigate("http://localhost:" + server.port() + "/#/apps/" + rest);
-    page.locator(".understanding .chip").first().waitFor();
+    page.locator(".understanding .chip")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     return page;
   }
 
@@ -175,6 +178,13 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
         Page page = open(tab, id + "/suggestions");
         page.locator(".suggestion-card").first().waitFor();
         assertFits(page);
+        // A small screen shows one part of the app at a time.
+        assertThat(page.locator(".side")).isHidden();
+        page.locator(".to-change").click();
+        assertThat(page.locator(".change-form textarea")).isFocused();
+        page.keyboard().type("add the price");
+        page.reload();
+        assertThat(page.locator(".change-form textarea")).hasValue("add the price");
         page.locator(".chip.add").click();
         assertFits(page);
         page.keyboard().press("Escape");

@@ -50,7 +50,7 @@ final class EditApplier {
       case Edit.AddTotal(Total total) ->
           extra(draft.totals, total, lower(total.label()) + " shown");
       case Edit.Sum(List<String> words) -> sum(words);
-      case Edit.AddRule(Rule rule) -> extra(draft.rules, rule, "watching " + rule.field());
+      case Edit.AddRule(Rule rule) -> extra(draft.rules, rule, rule.said());
       case Edit.Derive(Lexicon.Derivable derivable) ->
           new WishPlanner(lexicon, draft).derive(derivable)
               ? Optional.of(lower(derivable.label()) + " computed")

@@ -33,6 +33,7 @@ public final class FileEditor {
   private final AppStore apps;
   private final Feed feed;
   private final EditRules rules;
+  private final AppReader reader;
   private final AfterVersion afterVersion;
   private final InstantSource clock;
 
@@ -42,12 +43,14 @@ public final class FileEditor {
       AppStore apps,
       Feed feed,
       EditRules rules,
+      AppReader reader,
       AfterVersion afterVersion,
       InstantSource clock) {
     this.versions = versions;
     this.apps = apps;
     this.feed = feed;
     this.rules = rules;
+    this.reader = reader;
     this.afterVersion = afterVersion;
     this.clock = clock;
   }
@@ -57,50 +60,58 @@ public final class FileEditor {
    * changed.
    */
   public Version put(AppId app, FilePath path, byte[] content, int baseVersion) {
-    requireBase(app, baseVersion);
+    App before = requireBase(app, baseVersion);
     FileTree tree = requireTree(app, baseVersion);
-    Optional<byte[]> before = tree.find(path);
-    if (before.isPresent() && Arrays.equals(before.get(), content)) {
+    Optional<byte[]> there = tree.find(path);
+    if (there.isPresent() && Arrays.equals(there.get(), content)) {
       return requireVersion(app, baseVersion);
     }
     FileTree changed = tree.with(path, content);
     rules.check(tree, changed);
-    return publish(app, baseVersion, VersionCause.EDIT, "Edit " + path, changed);
+    return publish(before, VersionCause.EDIT, "Edit " + path, changed, account(tree, changed));
   }
 
   /** Deletes one file; the version without it. */
   public Version delete(AppId app, FilePath path, int baseVersion) {
-    requireBase(app, baseVersion);
+    App before = requireBase(app, baseVersion);
     FileTree tree = requireTree(app, baseVersion);
     if (tree.find(path).isEmpty()) {
       throw SlipwayException.of(
           FailureCode.FILE_NOT_FOUND,
           "Version %d has no file \"%s\".".formatted(baseVersion, path));
     }
-    return publish(app, baseVersion, VersionCause.EDIT, "Delete " + path, tree.without(path));
+    FileTree changed = tree.without(path);
+    return publish(before, VersionCause.EDIT, "Delete " + path, changed, account(tree, changed));
   }
 
   /**
    * Makes the files of an older version the current ones, as a new version; the current version
-   * where it has the same files.
+   * where it has the same files. What the app says of itself comes back with them.
    */
   public Version rollback(AppId app, int toVersion, int baseVersion) {
-    requireBase(app, baseVersion);
+    App before = requireBase(app, baseVersion);
     if (versions.find(app, toVersion).isEmpty()) {
       throw noVersion(toVersion);
     }
     if (versions.entries(app, toVersion).equals(versions.entries(app, baseVersion))) {
       return requireVersion(app, baseVersion);
     }
+    FileTree tree = requireTree(app, toVersion);
     return publish(
-        app,
-        baseVersion,
+        before,
         VersionCause.ROLLBACK,
         "Roll back to version " + toVersion,
-        requireTree(app, toVersion));
+        tree,
+        reader.read(tree));
   }
 
-  private void requireBase(AppId id, int base) {
+  /** What the files say of the app, where a change made them say something else. */
+  private Optional<AppReader.Account> account(FileTree before, FileTree after) {
+    Optional<AppReader.Account> account = reader.read(after);
+    return account.equals(reader.read(before)) ? Optional.empty() : account;
+  }
+
+  private App requireBase(AppId id, int base) {
     App app = apps.find(id).orElseThrow(FileEditor::noApp);
     if (app.version() == 0) {
       throw SlipwayException.of(
@@ -110,9 +121,17 @@ public final class FileEditor {
     if (app.version() != base) {
       throw moved(base, app.version());
     }
+    return app;
   }
 
-  private Version publish(AppId app, int base, VersionCause cause, String title, FileTree tree) {
+  private Version publish(
+      App before,
+      VersionCause cause,
+      String title,
+      FileTree tree,
+      Optional<AppReader.Account> account) {
+    AppId app = before.id();
+    int base = before.version();
     NewVersion version =
         new NewVersion(
             app,
@@ -120,8 +139,10 @@ public final class FileEditor {
             cause,
             shortened(title),
             tree,
-            null,
-            null,
+            account.map(AppReader.Account::description).orElse(null),
+            account
+                .map(each -> AppMetadata.withUnderstanding(before.metadata(), each.understanding()))
+                .orElse(null),
             null,
             null,
             List.of(),

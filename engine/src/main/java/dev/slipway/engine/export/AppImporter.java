@@ -12,6 +12,8 @@ import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.AfterVersion;
+import dev.slipway.engine.edit.AppMetadata;
+import dev.slipway.engine.edit.AppReader;
 import dev.slipway.engine.generate.Prompts;
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
@@ -31,15 +33,21 @@ public final class AppImporter {
 
   private final VersionStore versions;
   private final ImportLimits limits;
+  private final AppReader reader;
   private final AfterVersion afterVersion;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Takes what it works with. */
   public AppImporter(
-      VersionStore versions, ImportLimits limits, AfterVersion afterVersion, InstantSource clock) {
+      VersionStore versions,
+      ImportLimits limits,
+      AppReader reader,
+      AfterVersion afterVersion,
+      InstantSource clock) {
     this.versions = versions;
     this.limits = limits;
+    this.reader = reader;
     this.afterVersion = afterVersion;
     this.clock = clock;
   }
@@ -101,10 +109,14 @@ public final class AppImporter {
     return imported.name() == null ? "Imported app" : Prompts.checkName(imported.name());
   }
 
-  private static Json metadata(ImportedApp imported) {
+  private Json metadata(ImportedApp imported) {
     ObjectNode metadata = JSON.createObjectNode().put("engine", ENGINE);
     ArrayNode skipped = metadata.putArray("skipped");
     imported.skipped().forEach(skipped::add);
-    return new Json(metadata.toString());
+    Json plain = new Json(metadata.toString());
+    return reader
+        .read(imported.files())
+        .map(account -> AppMetadata.withUnderstanding(plain, account.understanding()))
+        .orElse(plain);
   }
 }

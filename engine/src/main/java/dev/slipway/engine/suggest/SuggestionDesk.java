@@ -19,14 +19,13 @@ import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.AfterVersion;
+import dev.slipway.engine.edit.AppMetadata;
 import dev.slipway.engine.edit.EditRules;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What makers do with suggestions: look at them, ask for more, apply and dismiss them.
@@ -35,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SuggestionDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SuggestionDesk.class);
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_LISTED = 50;
   private static final int TRIES = 5;
 
@@ -157,12 +155,9 @@ public final class SuggestionDesk {
   }
 
   private static @Nullable Json metadata(App app, @Nullable Json understanding) {
-    if (understanding == null
-        || !(JSON.readTree(app.metadata().text()) instanceof ObjectNode metadata)) {
-      return null;
-    }
-    metadata.set("understanding", JSON.readTree(understanding.text()));
-    return new Json(metadata.toString());
+    return understanding == null
+        ? null
+        : AppMetadata.withUnderstanding(app.metadata(), understanding);
   }
 
   private App requireApp(AppId id) {

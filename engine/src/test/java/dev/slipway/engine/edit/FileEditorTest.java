@@ -22,6 +22,9 @@ import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
+import dev.slipway.engine.compose.Composer;
+import dev.slipway.engine.compose.ComposerAppReader;
+import dev.slipway.engine.compose.Composition;
 import dev.slipway.testkit.InMemoryStorage;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -36,6 +39,7 @@ class FileEditorTest {
   private static final AppId APP = new AppId("abcdefghijklmnopqrstuvwxyz");
   private static final AppId OTHER = new AppId("zyxwvutsrqponmlkjihgfedcba");
   private static final FilePath INDEX = new FilePath("index.html");
+  private static final FilePath BLUEPRINT = new FilePath("blueprint.json");
   private static final FilePath SCRIPT = new FilePath("js/app.js");
   private static final Instant MADE = Instant.parse("2026-11-01T12:00:00Z");
   private static final Instant NOW = Instant.parse("2026-11-02T12:00:00Z");
@@ -115,6 +119,23 @@ class FileEditorTest {
     assertThat(version.title()).isEqualTo("Roll back to version 2");
     assertThat(text(4, INDEX)).isEqualTo("two");
     assertThat(signals).hasSize(3);
+  }
+
+  @Test
+  void whatTheBlueprintSaysComesBackWithIt() {
+    FileEditor roomy = editor(new EditLimits(10_000, 3, 20_000));
+    Composition books = new Composer().compose("books: title, author, rating");
+    byte[] blueprint = books.files().find(BLUEPRINT).orElseThrow();
+    roomy.put(APP, BLUEPRINT, blueprint, 1);
+    assertThat(app().description()).isEqualTo(books.description());
+    assertThat(app().metadata().text()).contains("\"author\"");
+    String fewer = new String(blueprint, UTF_8).replace("\"author\"", "\"writer\"");
+    roomy.put(APP, BLUEPRINT, bytes(fewer), 2);
+    assertThat(app().metadata().text()).contains("\"writer\"").doesNotContain("\"author\"");
+
+    roomy.rollback(APP, 2, 3);
+
+    assertThat(app().metadata().text()).contains("\"author\"").doesNotContain("\"writer\"");
   }
 
   @Test
@@ -246,8 +267,13 @@ class FileEditorTest {
         storage.apps(),
         feed,
         new EditRules(limits),
+        new ComposerAppReader(),
         told::add,
         InstantSource.fixed(NOW));
+  }
+
+  private App app() {
+    return storage.apps().find(APP).orElseThrow();
   }
 
   private int current() {

@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { inTurns } from './in-turns.js';
 import { noteRemoved, setLeaving } from './listing.js';
+import { forgetApp } from './memory.js';
 import { announce, toast, toastError } from './views/toasts.js';
 
 /**
@@ -19,7 +20,9 @@ export function deleteWithUndo(...apps) {
     async gone() {
       const { failures } = await inTurns(ids, remove);
       const kept = new Set(failures.map(({ item }) => item));
-      noteRemoved(...ids.filter((id) => !kept.has(id)));
+      const gone = ids.filter((id) => !kept.has(id));
+      gone.forEach(forgetApp);
+      noteRemoved(...gone);
       setLeaving(ids, false);
       if (failures.length > 0) {
         toastError(failures[0].error);

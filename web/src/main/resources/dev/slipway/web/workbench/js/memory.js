@@ -12,6 +12,17 @@ export function remember(key, value) {
   }
 }
 
+/** Lets go of all that was kept of an app that is gone. */
+export function forgetApp(id) {
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key === `slipway.change.${id}` || key.startsWith(`slipway.files.${id}/`))
+      .forEach((key) => localStorage.removeItem(key));
+  } catch {
+    // Without storage there is nothing to let go.
+  }
+}
+
 export function recall(key) {
   try {
     return localStorage.getItem(`slipway.${key}`) ?? '';

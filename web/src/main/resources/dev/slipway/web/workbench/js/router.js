@@ -35,9 +35,16 @@ export function startRouter() {
   read();
 }
 
-/** Goes to a view; back returns from it. */
+/**
+ * Goes to a view; back returns from it.
+ *
+ * @returns {Promise<void>} when the view is seen
+ */
 export function go(view) {
   location.hash = hashOf(view);
+  // The browser tells of it only later, and who went there may want to do something there at once.
+  read();
+  return Promise.resolve(); // Whoever waits for it comes behind those who follow the store.
 }
 
 /** Goes to a view in place of the present one, to which back shall not return. */

@@ -2,6 +2,8 @@ import { fill, h } from '../dom.js';
 import { bytes } from '../format.js';
 import { rowsOf } from './tree-model.js';
 
+const TYPING_PAUSE = 500;
+
 /** The files as a tree, with one row at a time in the tab order and arrow keys between them. */
 export function tree({ onOpen, onRename, onDelete }) {
   const closed = new Set();
@@ -10,6 +12,8 @@ export function tree({ onOpen, onRename, onDelete }) {
   let current = null;
   let active = null;
   let rows = [];
+  let typed = '';
+  let typedAt = 0;
   const element = h('div', {
     role: 'tree',
     class: 'tree',
@@ -100,10 +104,19 @@ export function tree({ onOpen, onRename, onDelete }) {
       event.preventDefault();
       keys[event.key]();
     } else if (letter) {
-      const from = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-      const found = from.find(({ name }) => name.toLowerCase().startsWith(event.key.toLowerCase()));
-      move(rows.indexOf(found));
+      find(event.key.toLowerCase(), index);
     }
+  }
+
+  /** Letters typed in one go are the start of a name; the same one again asks for the next. */
+  function find(letter, index) {
+    const now = Date.now();
+    typed = now - typedAt < TYPING_PAUSE && typed !== letter ? typed + letter : letter;
+    typedAt = now;
+    const first = typed.length > 1 ? index : index + 1;
+    const from = [...rows.slice(first), ...rows.slice(0, first)];
+    const found = from.find(({ name }) => name.toLowerCase().startsWith(typed));
+    move(rows.indexOf(found));
   }
 
   function parentOf(index) {

@@ -8,6 +8,7 @@ import { SECTIONS } from '../sections.js';
 import { store } from '../store.js';
 import { applySuggestion } from '../suggested.js';
 import { chooseTheme } from '../theme-choice.js';
+import { goToSection } from '../views/stage.js';
 
 /**
  * What can be done from where one is, as commands.
@@ -49,7 +50,7 @@ function commandsOfApp({ app, suggestions }) {
     group,
     title: `Show ${label === 'App' ? 'the running app' : label.toLowerCase()}`,
     keys: String(at + 1),
-    run: () => go({ name: 'app', id, section: name }),
+    run: () => goToSection(id, name),
   }));
   const applied = suggestions.map((suggestion) => ({
     group,
@@ -89,20 +90,17 @@ export async function appsFor(text, signal) {
   }));
 }
 
-export function newApp() {
-  go({ name: 'home' });
-  afterwards(() => byId('prompt').focus());
+export async function newApp() {
+  await go({ name: 'home' });
+  byId('prompt').focus();
 }
 
-export function searchApps() {
-  go({ name: 'home' });
-  afterwards(() => byId('search').focus());
+export async function searchApps() {
+  await go({ name: 'home' });
+  byId('search').focus();
 }
 
-function importZip() {
-  go({ name: 'home' });
-  afterwards(() => byId('import').click());
+async function importZip() {
+  await go({ name: 'home' });
+  byId('import').click();
 }
-
-/** Once the view has changed, which takes the focus first. */
-const afterwards = (act) => setTimeout(act, 60);

@@ -3,6 +3,7 @@ import { byId } from '../dom.js';
 import { go } from '../router.js';
 import { SECTIONS } from '../sections.js';
 import { store } from '../store.js';
+import { goToSection } from '../views/stage.js';
 import { newApp, searchApps } from './commands.js';
 import { showHelp } from './help.js';
 import { openPalette } from './palette.js';
@@ -45,7 +46,7 @@ function act(event) {
     c: opened?.app?.version > 0 ? askForChange : undefined,
   };
   const found =
-    opened && section ? () => go({ name: 'app', id: opened.id, section }) : acts[event.key];
+    opened && section ? () => goToSection(opened.id, section) : acts[event.key];
   if (found) {
     event.preventDefault();
     found();

@@ -1,4 +1,5 @@
 import { address } from '../api.js';
+import { askForChange } from '../change-draft.js';
 import { deleteWithUndo } from '../deletion.js';
 import { h, icon, iconButton, say } from '../dom.js';
 import { statusWord } from '../format.js';
@@ -24,6 +25,12 @@ export function appHead() {
     keep,
   });
   const toggle = h('button', { type: 'button', class: 'button', on: { click: toggleRunning } });
+  // Where the box stands below the app, one would not know of it.
+  const change = h(
+    'button',
+    { type: 'button', class: 'button primary to-change', on: { click: askForChange } },
+    'Change',
+  );
   const exported = h('a', { class: 'button', download: true }, 'Export');
   const remove = h(
     'button',
@@ -75,7 +82,7 @@ export function appHead() {
         icon('back'),
       ),
       h('div', { class: 'title' }, name, field.form, pen, status),
-      h('div', { class: 'row' }, exported, toggle, remove),
+      h('div', { class: 'row' }, change, exported, toggle, remove),
     ),
 
     update(opened) {
@@ -83,6 +90,7 @@ export function appHead() {
       say(name, app.name || 'Untitled');
       status.className = `pill ${app.status}`;
       say(status, statusWord(app.status));
+      change.hidden = app.version === 0;
       exported.hidden = app.version === 0;
       exported.setAttribute('href', address(app.id, 'export'));
       toggle.hidden = app.status !== 'running' && app.status !== 'stopped';

@@ -1,11 +1,17 @@
 import { onDraft } from '../change-draft.js';
 import { h, say } from '../dom.js';
 import { newKey } from '../key.js';
+import { recall, remember } from '../memory.js';
 import { changeApp, isWorking } from '../opened.js';
+import { go } from '../router.js';
 import { panel } from './panel.js';
 
-/** The box that asks for a change of an app that has a version. */
+/**
+ * The box that asks for a change of an app that has a version. What is typed survives a reload and
+ * a failed request.
+ */
 export function changeBox() {
+  let id = null;
   let working = false;
   let attempt = { prompt: '', key: '' };
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -14,11 +20,15 @@ export function changeBox() {
     rows: '2',
     'aria-label': 'What to change',
     placeholder: 'For example: add the publisher, and sort by rating',
-    on: { keydown: onKey },
+    on: { keydown: onKey, input: keep },
   });
   const send = h('button', { type: 'submit', class: 'button' }, 'Change it');
   const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, send);
   const { element } = panel('change', 'Change something', form);
+
+  function keep() {
+    remember(`change.${id}`, box.value);
+  }
 
   function onKey(event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -46,7 +56,10 @@ export function changeBox() {
     try {
       await changeApp(prompt, attempt.key);
       attempt = { prompt: '', key: '' };
-      box.value = '';
+      if (box.value.trim() === prompt) {
+        box.value = '';
+        keep();
+      }
     } catch (failure) {
       showWorking(false);
       showError(failure.message);
@@ -65,8 +78,13 @@ export function changeBox() {
   }
 
   /** Adds to what is typed already, which nobody wants to lose. */
-  function takeDraft(text) {
+  async function takeDraft(text) {
     box.value = [box.value.trim(), text].filter(Boolean).join('\n\n');
+    keep();
+    if (!element.checkVisibility()) {
+      // A small screen shows one part of the app at a time.
+      await go({ name: 'app', id });
+    }
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
     element.scrollIntoView({ block: 'nearest' });
@@ -77,6 +95,10 @@ export function changeBox() {
     element,
     end: stop,
     update(opened) {
+      if (id === null) {
+        id = opened.id;
+        box.value = recall(`change.${id}`);
+      }
       element.hidden = opened.app.version === 0;
       showWorking(isWorking(opened));
     },

@@ -95,6 +95,10 @@ export function progressPanel() {
       again.hidden = outcome !== 'failed' && outcome !== 'cancelled';
       reword.hidden = again.hidden || opened.app.version > 0;
       if (before !== null) {
+        if (outcome === 'done' && isWorking(before) && !drawer.matches(':hover, :focus-within')) {
+          // They were there to be watched; what comes next stands below them.
+          drawer.open = false;
+        }
         tell(before, opened, outcome);
       }
     },
@@ -120,10 +124,10 @@ function tell(before, opened, outcome) {
   }
 }
 
-function startOver(opened) {
+async function startOver(opened) {
   const prompt = promptOf(opened);
-  go({ name: 'home' });
-  setTimeout(() => fillPrompt(prompt), 60);
+  await go({ name: 'home' });
+  fillPrompt(prompt);
 }
 
 function promptOf({ app, generation }) {

@@ -1,8 +1,14 @@
 import { fill, h } from '../dom.js';
-import { hashOf } from '../router.js';
+import { go, hashOf } from '../router.js';
 import { SECTIONS, loadSection } from '../sections.js';
 import { store } from '../store.js';
 import { preview } from './preview.js';
+
+/** Goes to a section of an app, and has the keyboard go on from there. */
+export async function goToSection(id, section) {
+  await go({ name: 'app', id, section });
+  document.querySelector('.tabs [aria-current]')?.focus();
+}
 
 /** The large side of an app: the app itself, or one of the sections beside it. */
 export function stage() {
@@ -26,6 +32,7 @@ export function stage() {
       return;
     }
     const name = sectionOf(view);
+    element.dataset.section = name;
     tabs.forEach(({ name: each, link }) => {
       link.setAttribute('href', hashOf({ name: 'app', id: opened.id, section: each }));
       if (each === name) {
@@ -77,18 +84,19 @@ export function stage() {
     );
   }
 
+  const element = h(
+    'div',
+    { class: 'stage' },
+    h(
+      'nav',
+      { class: 'tabs', 'aria-label': 'Parts of the app' },
+      tabs.map(({ link }) => link),
+    ),
+    deck,
+  );
   const stop = store.follow(({ view }) => view, show);
   return {
-    element: h(
-      'div',
-      { class: 'stage' },
-      h(
-        'nav',
-        { class: 'tabs', 'aria-label': 'Parts of the app' },
-        tabs.map(({ link }) => link),
-      ),
-      deck,
-    ),
+    element,
 
     update(next) {
       opened = next;

@@ -26,11 +26,12 @@ export function announce(text) {
 export function toast(text, { bad = false, undo, gone = () => {} } = {}) {
   const entry = { undo: undo ? () => leave(undo) : null };
   let timer = 0;
+  let cameFrom = null;
   const element = h(
     'div',
     {
       class: bad ? 'toast bad' : 'toast',
-      on: { pointerenter: hold, pointerleave: run, focusin: hold, focusout: run },
+      on: { pointerenter: hold, pointerleave: run, focusin: onFocus, focusout: run },
     },
     h('span', {}, text),
     undo && h('button', { type: 'button', class: 'button', on: { click: entry.undo } }, 'Undo'),
@@ -46,6 +47,13 @@ export function toast(text, { bad = false, undo, gone = () => {} } = {}) {
     ),
   );
 
+  function onFocus({ relatedTarget }) {
+    hold();
+    if (relatedTarget && !element.contains(relatedTarget)) {
+      cameFrom = relatedTarget;
+    }
+  }
+
   function hold() {
     clearTimeout(timer);
   }
@@ -58,7 +66,12 @@ export function toast(text, { bad = false, undo, gone = () => {} } = {}) {
   function leave(then) {
     if (element.isConnected) {
       clearTimeout(timer);
+      const hadFocus = element.contains(document.activeElement);
       element.remove();
+      if (hadFocus) {
+        // Where nothing has the focus, a keyboard starts from the top of the page again.
+        (cameFrom?.isConnected ? cameFrom : byId('main')).focus();
+      }
       open.splice(open.indexOf(entry), 1);
       then();
     }
