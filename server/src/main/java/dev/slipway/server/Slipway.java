@@ -16,6 +16,7 @@ import dev.slipway.engine.edit.VersionNames;
 import dev.slipway.engine.export.AppImporter;
 import dev.slipway.engine.export.ImportLimits;
 import dev.slipway.engine.generate.ComposerEngine;
+import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.Engines;
 import dev.slipway.engine.generate.GenerationDesk;
 import dev.slipway.engine.generate.GenerationLimits;
@@ -64,10 +65,16 @@ public final class Slipway implements AutoCloseable {
 
   /** Starts a server; nothing stays open where it cannot start. */
   public static Slipway start(Settings settings) throws SettingsException, InterruptedException {
+    return start(settings, List.of());
+  }
+
+  /** Starts a server that has further engines behind the composer. */
+  static Slipway start(Settings settings, List<Engine> engines)
+      throws SettingsException, InterruptedException {
     Lifecycle lifecycle = new Lifecycle();
     boolean started = false;
     try {
-      Slipway slipway = open(settings, lifecycle);
+      Slipway slipway = open(settings, engines, lifecycle);
       started = true;
       return slipway;
     } finally {
@@ -77,7 +84,7 @@ public final class Slipway implements AutoCloseable {
     }
   }
 
-  private static Slipway open(Settings settings, Lifecycle lifecycle)
+  private static Slipway open(Settings settings, List<Engine> engines, Lifecycle lifecycle)
       throws SettingsException, InterruptedException {
     InstantSource clock = InstantSource.system();
     Feed feed = new LocalFeed();
@@ -86,7 +93,8 @@ public final class Slipway implements AutoCloseable {
     SqlStorage storage = lifecycle.add(Storage.open(settings));
     Composer composer = new Composer();
     Suggesting suggesting = openSuggestions(settings, storage, composer, feed, clock, lifecycle);
-    Making making = openEngine(settings, storage, composer, feed, clock, suggesting, lifecycle);
+    Engines all = new Engines(new ComposerEngine(composer), engines);
+    Making making = openWorkers(settings, storage, all, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
     serve(settings, storage, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
@@ -133,15 +141,14 @@ public final class Slipway implements AutoCloseable {
   /** What turns prompts into versions. */
   private record Making(Engines engines, GenerationDesk desk) {}
 
-  private static Making openEngine(
+  private static Making openWorkers(
       Settings settings,
       SqlStorage storage,
-      Composer composer,
+      Engines engines,
       Feed feed,
       InstantSource clock,
       Suggesting suggesting,
       Lifecycle lifecycle) {
-    Engines engines = new Engines(new ComposerEngine(composer), List.of());
     GenerationLimits usual = GenerationLimits.DEFAULT;
     GenerationLimits limits =
         new GenerationLimits(

@@ -31,7 +31,8 @@ final class Browser implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Browser open() {
+  static Browser open(String... more) {
+    List<String> flags = Stream.concat(FLAGS.stream(), Stream.of(more)).toList();
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,7 +44,7 @@ final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setHeadless(true)
                     .setExecutablePath(executable())
-                    .setArgs(FLAGS)));
+                    .setArgs(flags)));
   }
 
   private static Path executable() {

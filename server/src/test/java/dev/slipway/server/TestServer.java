@@ -1,5 +1,6 @@
 package dev.slipway.server;
 
+import dev.slipway.engine.generate.Engine;
 import dev.slipway.server.settings.Setting;
 import dev.slipway.server.settings.SettingsException;
 import dev.slipway.server.settings.SettingsLoader;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +41,17 @@ final class TestServer implements AutoCloseable {
 
   static TestServer start(Path data, Map<Setting, String> more)
       throws SettingsException, InterruptedException {
+    return start(data, more, List.of());
+  }
+
+  static TestServer start(Path data, Map<Setting, String> more, List<Engine> engines)
+      throws SettingsException, InterruptedException {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     flags.put(Setting.PORT, "0");
     flags.put(Setting.DATA, data.toString());
     flags.putAll(more);
     return new TestServer(
-        Slipway.start(SettingsLoader.load(flags, Map.of(), data.resolve("none.toml"))));
+        Slipway.start(SettingsLoader.load(flags, Map.of(), data.resolve("none.toml")), engines));
   }
 
   int port() {
@@ -61,7 +68,7 @@ final class TestServer implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(url(path)))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!body.isEmpty() && !java.util.List.of(headers).contains("content-type")) {
+    if (!body.isEmpty() && !List.of(headers).contains("content-type")) {
       request.header("content-type", "application/json");
     }
     for (int index = 0; index < headers.length; index += 2) {
