@@ -217,7 +217,8 @@ class WorkbenchHistoryBrowserTest extends ServerAndBrowser {
       assertThat(notes.locator("tr").first().innerText()).contains("line 1");
 
       Locator large = page.locator(".diff-file", containing("large.txt"));
-      assertThat(page.locator(".comparison .notice").innerText()).contains("1 large file folded");
+      assertThat(page.locator(".version-comparison .notice").innerText())
+          .contains("1 large file folded");
       assertThat(large.locator("tr").count()).isZero();
       large.locator("summary").press("Enter");
       Locator more = large.locator("button", new Locator.LocatorOptions().setHasText("Show more"));

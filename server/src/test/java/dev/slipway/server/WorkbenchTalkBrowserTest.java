@@ -96,16 +96,16 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
       first.locator("a", new Locator.LocatorOptions().setHasText("Compare")).press("Enter");
       assertThat(page).hasURL(Pattern.compile("/suggestions/1$"));
       for (int side = 0; side < 2; side++) {
-        page.frameLocator(".sides iframe >> nth=" + side)
+        page.frameLocator(".before-after iframe >> nth=" + side)
             .locator("body[data-ready=true]")
             .waitFor();
       }
-      assertThat(page.locator(".sides iframe").last())
+      assertThat(page.locator(".before-after iframe").last())
           .hasAttribute("src", Pattern.compile("^http://" + id + "-s1\\."));
       // The app's frame loads the new version now; an undo before it has would take files from it.
       page.waitForResponse(
           response -> response.url().matches("http://" + id + "\\.localhost:.*/js/unique\\.js"),
-          () -> page.locator(".comparison .primary").press("Enter"));
+          () -> page.locator(".suggestion-comparison .primary").press("Enter"));
       page.frameLocator(".preview iframe")
           .locator("body[data-ready=true]")
           .waitFor(

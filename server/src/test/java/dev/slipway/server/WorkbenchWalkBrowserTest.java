@@ -115,8 +115,8 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       page.keyboard().type("index");
       page.keyboard().press("Enter");
       assertThat(page.locator(".editor .cm-content")).isFocused();
-      page.keyboard().press("Control+End");
-      page.keyboard().type("<!-- mine -->");
+      page.keyboard().press("Control+Home");
+      page.keyboard().insertText("<!-- mine -->");
       page.keyboard().press("Control+s");
       assertThat(notice(page, "Saved index.html as version 3")).isVisible();
       assertThat(storedPage(id)).contains("<!-- mine -->");
@@ -193,8 +193,8 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       assertThat(page.locator(".side")).isHidden();
       page.locator("[role=treeitem][data-path='index.html']").click();
       page.locator(".editor .cm-content").click();
-      page.keyboard().press("Control+End");
-      page.keyboard().type("<!-- mine -->");
+      page.keyboard().press("Control+Home");
+      page.keyboard().insertText("<!-- mine -->");
       page.locator(".file-head .button", containing("Save")).click();
       assertThat(notice(page, "Saved index.html as version 3")).isVisible();
       assertThat(storedPage(id)).contains("<!-- mine -->");

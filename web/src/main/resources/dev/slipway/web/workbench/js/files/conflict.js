@@ -38,7 +38,7 @@ export function conflictView() {
       { class: 'difference', role: 'group', 'aria-label': `Difference ${number}` },
       h(
         'div',
-        { class: 'sides' },
+        { class: 'conflict-sides' },
         side('Mine', 'mine', each),
         side('Theirs', 'theirs', each),
       ),

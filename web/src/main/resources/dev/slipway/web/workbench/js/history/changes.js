@@ -132,7 +132,7 @@ function fileList(files, parts) {
             },
           },
           h('span', { class: 'path' }, file.path),
-          h('span', { class: `kind ${file.kind}` }, file.kind),
+          h('span', { class: `change-kind ${file.kind}` }, file.kind),
           countsOf(file),
         ),
       ),

@@ -23,7 +23,7 @@ export function comparison() {
   const place = h('div', { class: 'changes' });
   const element = h(
     'section',
-    { class: 'comparison', 'aria-label': 'Comparison of two versions' },
+    { class: 'version-comparison', 'aria-label': 'Comparison of two versions' },
     h(
       'div',
       { class: 'compared' },

@@ -26,7 +26,7 @@ export function diffFile(file, { side, content }) {
   const summary = h(
     'summary',
     {},
-    h('span', { class: `kind ${file.kind}` }, KINDS[file.kind]),
+    h('span', { class: `change-kind ${file.kind}` }, KINDS[file.kind]),
     h('span', { class: 'path' }, file.path),
     counts,
   );

@@ -46,7 +46,7 @@ export function versionItem(app, version, onPick) {
         look,
         link(app, ['diff', `${number - 1}..${number}`], 'Changes', `Changes of version ${number}`),
         back,
-        h('label', { class: 'pick' }, box, 'Compare'),
+        h('label', { class: 'compare-pick' }, box, 'Compare'),
       ),
     ),
   );

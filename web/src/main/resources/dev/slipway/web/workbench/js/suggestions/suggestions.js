@@ -49,7 +49,7 @@ export function createSection() {
   function comparison(suggestion) {
     return h(
       'div',
-      { class: 'comparison' },
+      { class: 'suggestion-comparison' },
       h(
         'header',
         {},
@@ -65,7 +65,7 @@ export function createSection() {
       ),
       h(
         'div',
-        { class: 'sides' },
+        { class: 'before-after' },
         side('Before', app.previewUrl),
         side('After', suggestion.previewUrl),
       ),
