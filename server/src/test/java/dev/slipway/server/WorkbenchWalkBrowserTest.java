@@ -157,7 +157,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       page.keyboard().press("Control+z");
       page.keyboard().press("/");
       page.keyboard().type("books");
-      assertThat(page.locator("#apps [data-id='" + copy + "']")).isVisible();
+      page.locator("#apps [data-id='" + copy + "'] mark").first().waitFor();
       press(page, "A Books I read");
       assertThat(page.locator(".bench h1")).hasText("Books I read");
       assertThat(tab.errors()).isEmpty();
@@ -223,7 +223,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       notice(page, "Deleted").locator("button", containingText("Undo")).click();
       page.locator("#search").click();
       page.keyboard().type("mountains");
-      assertThat(page.locator("#apps [data-id='" + copy + "']")).isVisible();
+      page.locator("#apps [data-id='" + copy + "'] mark").first().waitFor();
       page.locator("#apps [data-id='" + copy + "'] h3 a").click();
       assertThat(page.locator(".bench h1")).hasText(name);
       assertFits(page);
