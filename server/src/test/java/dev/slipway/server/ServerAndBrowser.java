@@ -2,6 +2,8 @@ package dev.slipway.server;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,5 +28,22 @@ abstract class ServerAndBrowser {
 
   static Page.LocatorOptions containing(String text) {
     return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** Has a file dragged onto an element and let go there. */
+  static void drop(Page page, String place, String name, byte[] bytes) {
+    page.evaluate(
+        """
+        ({place, name, text}) => {
+          const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([bytes], name));
+          const target = document.querySelector(place);
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            target.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+          }
+        }\
+        """,
+        Map.of("place", place, "name", name, "text", Base64.getEncoder().encodeToString(bytes)));
   }
 }

@@ -304,7 +304,7 @@ class WorkbenchFilesBrowserTest extends ServerAndBrowser {
       page.locator("[aria-label='Filter the files by name']").fill("new p");
       assertThat(page.locator(".leaf:not(.folder)").count()).isEqualTo(1);
       page.locator("[aria-label='Filter the files by name']").fill("");
-      drop(page, "dot.png", PIXEL);
+      drop(page, ".file-desk", "dot.png", PIXEL);
       page.locator(".viewer img").waitFor();
       page.waitForFunction("() => document.querySelector('.viewer img').naturalWidth === 1");
       page.locator(".leaf[data-path='pages/dot.png']").waitFor();
@@ -321,22 +321,6 @@ class WorkbenchFilesBrowserTest extends ServerAndBrowser {
       assertThat(all.suggestedFilename()).endsWith(".zip");
       assertThat(tab.errors()).isEmpty();
     }
-  }
-
-  private static void drop(Page page, String name, byte[] bytes) {
-    page.evaluate(
-        """
-        ({name, text}) => {
-          const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([bytes], name));
-          const place = document.querySelector('.file-desk');
-          for (const type of ['dragover', 'drop']) {
-            place.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
-          }
-        }\
-        """,
-        java.util.Map.of("name", name, "text", Base64.getEncoder().encodeToString(bytes)));
   }
 
   @Test

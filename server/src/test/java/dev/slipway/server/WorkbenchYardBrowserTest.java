@@ -426,6 +426,12 @@ class WorkbenchYardBrowserTest extends ServerAndBrowser {
       page.goBack();
       assertThat(page.locator("#total")).hasText("2");
       assertThat(page.locator(".importing")).hasCount(0);
+
+      drop(page, "main", "journal.zip", zip);
+      page.frameLocator("iframe").locator("body[data-ready=true]").waitFor();
+      page.goBack();
+      assertThat(page.locator("#total")).hasText("3");
+      assertThat(page.locator("#drop")).isHidden();
     }
   }
 
