@@ -62,6 +62,8 @@ final class FieldGrammar {
           "one");
   private static final Set<String> HELPING =
       Set.of("would", "do", "did", "are", "will", "can", "could", "have", "were");
+  private static final Set<String> MEASURED =
+      Set.of("often", "long", "far", "big", "hot", "fast", "old", "deep", "high", "heavy");
   private static final Set<String> GRADED =
       Set.of(
           "satisfied",
@@ -345,7 +347,13 @@ final class FieldGrammar {
               .filter(name -> name.to() > name.from() + 1)
               .isPresent();
       boolean alone = at + 1 == to && sheet.at(at).isWord("number");
-      if (phrase || alone || (sheet.at(at).isWord("number") && !sheet.at(at + 1).isWord("of"))) {
+      // "How often in days" is a name; of "how many pages" only the pages are.
+      boolean measured =
+          sheet.at(at).isWord("how") && at + 1 < to && MEASURED.contains(sheet.at(at + 1).lower());
+      if (phrase
+          || alone
+          || measured
+          || (sheet.at(at).isWord("number") && !sheet.at(at + 1).isWord("of"))) {
         return at;
       }
       at++;

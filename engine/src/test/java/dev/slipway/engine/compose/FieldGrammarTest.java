@@ -17,6 +17,7 @@ class FieldGrammarTest {
     "quantity, quantity, number",
     "number of guests, guests, number",
     "how many pages, pages, number",
+    "how often in days, howOftenInDays, number",
     "would you recommend us, wouldYouRecommendUs, yesNo",
     "how satisfied are you, howSatisfiedAreYou, rating",
     "how did you hear about us, howDidYouHearAboutUs, text",
