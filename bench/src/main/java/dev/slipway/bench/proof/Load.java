@@ -1,0 +1,69 @@
+package dev.slipway.bench.proof;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one run of the load tool saw. It is wrk, a closed model: each connection sends its next
+ * request when it has its answer, so that its percentiles are those of a server at its limit.
+ *
+ * @param perSecond answers in a second
+ * @param median of the time of an answer, in milliseconds
+ * @param p99 of the time of an answer, in milliseconds
+ */
+record Load(double perSecond, double median, double p99) {
+  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+  private static final Pattern BROKEN = Pattern.compile("Socket errors: .*");
+  private static final Map<String, Double> MILLISECONDS = Map.of("us", 1e-3, "ms", 1.0, "s", 1e3);
+
+  /** Sends for some seconds; fails where an answer was wrong or a connection broke. */
+  static Load run(Ask ask, int connections, int seconds) throws IOException, InterruptedException {
+    Path script = Files.createTempFile("ask", ".lua");
+    try {
+      Files.writeString(script, ask.script());
+      List<String> command = new ArrayList<>(List.of("wrk", "--latency", "-t", "2"));
+      command.addAll(List.of("-c", "" + connections, "-d", seconds + "s"));
+      command.addAll(List.of("-s", script.toString(), ask.url()));
+      Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (wrk.waitFor() != 0) {
+        throw new IllegalStateException("wrk failed: " + output);
+      }
+      return read(output);
+    } finally {
+      Files.delete(script);
+    }
+  }
+
+  /** Reads what wrk prints. */
+  static Load read(String output) {
+    Matcher wrong = WRONG.matcher(output);
+    Matcher broken = BROKEN.matcher(output);
+    if (wrong.find()
+        || (broken.find() && !broken.group().matches(".*read \\d+, write 0, timeout 0"))) {
+      throw new IllegalStateException("answers were wrong or did not come: " + output);
+    }
+    Matcher rate = RATE.matcher(output);
+    if (!rate.find()) {
+      throw new IllegalStateException("this says no rate: " + output);
+    }
+    return new Load(
+        Double.parseDouble(rate.group(1)), percentile(output, "50%"), percentile(output, "99%"));
+  }
+
+  private static double percentile(String output, String share) {
+    Matcher found = Pattern.compile(share + "\\s+([0-9.]+)(us|ms|s)").matcher(output);
+    if (!found.find()) {
+      throw new IllegalStateException("this says no " + share + ": " + output);
+    }
+    return Double.parseDouble(found.group(1)) * MILLISECONDS.getOrDefault(found.group(2), 1.0);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.slipway.bench.proof;
+
+import dev.slipway.bench.proof.Scenario.Bar;
+import dev.slipway.bench.proof.Scenario.Outcome;
+import dev.slipway.bench.proof.Scenario.Server;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figures as a page of Markdown. */
+final class Report {
+  private Report() {}
+
+  /** A row for each server of each scenario, and for each bar whether it holds. */
+  static String table(List<Outcome> outcomes) {
+    StringBuilder page = new StringBuilder();
+    page.append("| asked for | server | answers/s | spread | p50 | p99 | ours is | bar |\n");
+    page.append("|---|---|--:|--:|--:|--:|--:|---|\n");
+    for (Outcome outcome : outcomes) {
+      outcome.series().forEach((server, series) -> page.append(row(outcome, server, series)));
+    }
+    return page.toString();
+  }
+
+  private static String row(Outcome outcome, Server server, Series series) {
+    boolean ours = server == Server.SLIPWAY;
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %,.0f | ±%.0f %% | %.2f ms | %.2f ms | %s | %s |%n",
+        ours
+            ? outcome.scenario().name() + ", " + outcome.scenario().connections() + " at once"
+            : "",
+        server.words(),
+        series.perSecond(),
+        series.spread() * 100,
+        series.median(),
+        series.p99(),
+        ours ? "" : String.format(Locale.ROOT, "%.2f ×", outcome.ratio(server)),
+        outcome.scenario().bars().stream()
+            .filter(bar -> bar.against() == server)
+            .map(bar -> verdict(outcome, bar))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String verdict(Outcome outcome, Bar bar) {
+    boolean holds = outcome.ratio(bar.against()) >= bar.least();
+    return String.format(Locale.ROOT, "≥ %.2f × %s", bar.least(), holds ? "holds" : "**missed**");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.bench.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The same thing asked of several servers.
+ *
+ * @param name what is asked for
+ * @param connections how many ask at once
+ * @param asks by server, ours first
+ * @param bars what ours must reach
+ */
+record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> bars) {
+  /** Who is asked. */
+  enum Server {
+    SLIPWAY("Slipway"),
+    AUDITED("audited stack"),
+    NGINX("nginx"),
+    SMALL("Slipway, 10 k apps"),
+    FIRST_PAGE("Slipway, page 1");
+
+    private final String words;
+
+    Server(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A ratio that ours must reach against another one.
+   *
+   * @param against the other one
+   * @param least times the other's answers in a second
+   */
+  record Bar(Server against, double least) {}
+
+  /** All runs of a scenario. */
+  record Outcome(Scenario scenario, Map<Server, Series> series) {
+    /** Ours by another one. */
+    double ratio(Server other) {
+      Series ours = series.get(Server.SLIPWAY);
+      Series theirs = series.get(other);
+      if (ours == null || theirs == null) {
+        throw new IllegalArgumentException("not measured: " + other);
+      }
+      return ours.perSecond() / theirs.perSecond();
+    }
+  }
+
+  Scenario {
+    asks = new LinkedHashMap<>(asks);
+    bars = List.copyOf(bars);
+  }
+
+  /**
+   * Runs all servers in turn, several times over, so that what disturbs the machine disturbs all of
+   * them; one run of each before that is thrown away.
+   */
+  Outcome run(int repeats, int seconds) throws java.io.IOException, InterruptedException {
+    Map<Server, List<Load>> runs = new LinkedHashMap<>();
+    for (int turn = 0; turn <= repeats; turn++) {
+      for (Map.Entry<Server, Ask> ask : asks.entrySet()) {
+        Load load = Load.run(ask.getValue(), connections, seconds);
+        List<Load> kept = runs.computeIfAbsent(ask.getKey(), _ -> new ArrayList<>());
+        if (turn > 0) {
+          kept.add(load);
+        }
+      }
+    }
+    Map<Server, Series> series = new LinkedHashMap<>();
+    runs.forEach((server, loads) -> series.put(server, new Series(loads)));
+    return new Outcome(this, series);
+  }
+}

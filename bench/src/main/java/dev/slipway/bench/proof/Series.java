@@ -1,0 +1,40 @@
+package dev.slipway.bench.proof;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The repeated runs of one request against one server.
+ *
+ * @param runs in the order in which they were made
+ */
+record Series(List<Load> runs) {
+  Series {
+    runs = List.copyOf(runs);
+  }
+
+  double perSecond() {
+    return median(Load::perSecond);
+  }
+
+  double median() {
+    return median(Load::median);
+  }
+
+  double p99() {
+    return median(Load::p99);
+  }
+
+  /** How far the runs lie apart: half of the way from the slowest to the fastest, by the median. */
+  double spread() {
+    double least = runs.stream().mapToDouble(Load::perSecond).min().orElse(0);
+    double most = runs.stream().mapToDouble(Load::perSecond).max().orElse(0);
+    return (most - least) / 2 / perSecond();
+  }
+
+  private double median(ToDoubleFunction<Load> value) {
+    double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}
