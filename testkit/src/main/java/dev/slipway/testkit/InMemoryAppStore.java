@@ -8,6 +8,7 @@ import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.app.SearchRanking;
 import dev.slipway.core.app.SearchText;
 import dev.slipway.core.paging.Page;
@@ -74,7 +75,7 @@ final class InMemoryAppStore implements AppStore {
   @Override
   public Page<AppHit> search(AppSearch search) {
     List<String> terms = SearchText.terms(search.text());
-    List<App> newest =
+    List<SearchCandidate> newest =
         tables.locked(() ->
             List.copyOf(tables.apps.values()).reversed().stream()
                 .map(row -> row.app)
@@ -82,8 +83,14 @@ final class InMemoryAppStore implements AppStore {
                     SearchText.matches(
                         SearchText.index(app.name(), app.prompt(), app.description()), terms))
                 .limit(SearchRanking.CANDIDATES)
+                .map(SearchCandidate::of)
                 .toList());
-    return SearchRanking.page(newest, terms, search);
+    Page<SearchRanking.Ranked> page = SearchRanking.page(newest, terms, search);
+    return new Page<>(
+        page.items().stream()
+            .flatMap(each -> find(each.id()).stream().map(app -> new AppHit(app, each.snippet())))
+            .toList(),
+        page.next());
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.util.List;
 
 /** What the engines say differently; everything else is the same statement for both. */
 sealed interface Dialect {
-  /** Turns the terms of a search into the engine's own form. */
-  String searchExpression(List<String> terms);
+  /** Selects, newest first, what holds every term, the last also as a beginning; then the limit. */
+  String searchStatement(String columns, List<String> terms);
 
-  /** Selects, newest first, what matches one search expression; then the limit. */
-  String searchStatement(String columns);
+  /** What that statement binds before the limit: the terms in the engine's own form. */
+  List<String> searchArguments(List<String> terms);
 
   /** The type of a top-level field of a document: one argument, the field. */
   String fieldIs(FieldType type);
@@ -50,20 +50,16 @@ sealed interface Dialect {
   /** SQLite, where one writer needs no row locks. */
   record Sqlite() implements Dialect {
     @Override
-    public String searchExpression(List<String> terms) {
-      StringBuilder expression = new StringBuilder();
-      for (String term : terms) {
-        expression.append(expression.isEmpty() ? "" : " AND ").append('"').append(term).append('"');
-      }
-      return expression.append(" *").toString();
-    }
-
-    @Override
-    public String searchStatement(String columns) {
+    public String searchStatement(String columns, List<String> terms) {
       return "SELECT "
           + columns
           + " FROM (SELECT rowid AS hit FROM apps_fts WHERE apps_fts MATCH ?"
           + " ORDER BY rowid DESC LIMIT ?) JOIN apps ON seq = hit ORDER BY seq DESC";
+    }
+
+    @Override
+    public List<String> searchArguments(List<String> terms) {
+      return List.of("\"" + String.join("\" AND \"", terms) + "\" *");
     }
 
     @Override
@@ -120,19 +116,24 @@ sealed interface Dialect {
   /** PostgreSQL. */
   record Postgres() implements Dialect {
     @Override
-    public String searchExpression(List<String> terms) {
-      StringBuilder expression = new StringBuilder();
-      for (String term : terms) {
-        expression.append(expression.isEmpty() ? "" : " & ").append('\'').append(term).append('\'');
-      }
-      return expression.append(":*").toString();
+    public String searchStatement(String columns, List<String> terms) {
+      // A beginning makes the index gather all words that begin so, for "a" those of nearly all
+      // rows. Beside whole words it is asked of the rows that they find; the planner still
+      // knows how many rows have it.
+      return "SELECT "
+          + columns
+          + " FROM apps WHERE lexemes @@ CAST(? AS tsquery)"
+          + (terms.size() > 1 ? " AND (lexemes @@ CAST(? AS tsquery)) IS TRUE" : "")
+          + " ORDER BY seq DESC LIMIT ?";
     }
 
     @Override
-    public String searchStatement(String columns) {
-      return "SELECT "
-          + columns
-          + " FROM apps WHERE lexemes @@ CAST(? AS tsquery) ORDER BY seq DESC LIMIT ?";
+    public List<String> searchArguments(List<String> terms) {
+      String beginning = "'" + terms.getLast() + "':*";
+      return terms.size() == 1
+          ? List.of(beginning)
+          : List.of(
+              "'" + String.join("' & '", terms.subList(0, terms.size() - 1)) + "'", beginning);
     }
 
     @Override

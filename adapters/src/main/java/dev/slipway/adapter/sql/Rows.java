@@ -4,6 +4,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.app.AppRuntime;
 import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.event.Event;
 import dev.slipway.core.event.EventType;
 import dev.slipway.core.generation.Generation;
@@ -24,6 +25,7 @@ final class Rows {
   static final String APP =
       "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
           + " created_at, updated_at";
+  static final String CANDIDATE = "id, name, prompt, description, created_at";
   static final String VERSION = "app, number, cause, title, name, files, bytes, created_at";
   static final String GENERATION =
       "id, app, prompt, engine, status, attempts, fence, failure, version, created_at, updated_at";
@@ -58,6 +60,15 @@ final class Rows {
         new Json(row.getString(10)),
         instant(row.getLong(11)),
         instant(row.getLong(12)));
+  }
+
+  static SearchCandidate candidate(ResultSet row) throws SQLException {
+    return new SearchCandidate(
+        new AppId(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        instant(row.getLong(5)));
   }
 
   static Version version(ResultSet row) throws SQLException {

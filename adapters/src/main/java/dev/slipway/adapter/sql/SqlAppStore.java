@@ -8,6 +8,7 @@ import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.app.SearchRanking;
 import dev.slipway.core.app.SearchText;
 import dev.slipway.core.paging.Page;
@@ -90,17 +91,28 @@ final class SqlAppStore implements AppStore {
     if (terms.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    Dialect dialect = database.dialect();
-    List<App> newest =
-        database.read(
-            SEARCH_LIMIT,
-            session ->
-                session.list(
-                    dialect.searchStatement(Rows.APP),
-                    Rows::app,
-                    dialect.searchExpression(terms),
-                    SearchRanking.CANDIDATES));
-    return SearchRanking.page(newest, terms, search);
+    List<Object> arguments = new ArrayList<>();
+    String sql = searchStatement(database.dialect(), terms, arguments);
+    return database.read(
+        SEARCH_LIMIT,
+        session -> {
+          List<SearchCandidate> newest = session.list(sql, Rows::candidate, arguments.toArray());
+          Page<SearchRanking.Ranked> page = SearchRanking.page(newest, terms, search);
+          List<AppHit> hits = new ArrayList<>();
+          for (SearchRanking.Ranked each : page.items()) {
+            session
+                .first(FIND, Rows::app, each.id().value())
+                .ifPresent(app -> hits.add(new AppHit(app, each.snippet())));
+          }
+          return new Page<>(hits, page.next());
+        });
+  }
+
+  /** The statement of a search; what it binds is added to the arguments. */
+  static String searchStatement(Dialect dialect, List<String> terms, List<Object> arguments) {
+    arguments.addAll(dialect.searchArguments(terms));
+    arguments.add(SearchRanking.CANDIDATES);
+    return dialect.searchStatement(Rows.CANDIDATE, terms);
   }
 
   @Override

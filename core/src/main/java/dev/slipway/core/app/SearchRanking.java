@@ -17,13 +17,22 @@ public final class SearchRanking {
   private SearchRanking() {}
 
   /**
+   * A hit whose app is not read yet.
+   *
+   * @param id the app
+   * @param snippet as in {@link AppHit}
+   */
+  public record Ranked(AppId id, String snippet) {}
+
+  /**
    * A page of hits, best first, newer before older where they fit alike.
    *
    * @param newest the newest matches, newest first, at most {@link #CANDIDATES}
    */
-  public static Page<AppHit> page(List<App> newest, List<String> terms, AppSearch search) {
+  public static Page<Ranked> page(
+      List<SearchCandidate> newest, List<String> terms, AppSearch search) {
     List<Scored> ranked = new ArrayList<>();
-    for (App app : newest) {
+    for (SearchCandidate app : newest) {
       ranked.add(new Scored(app, SearchText.score(app, terms)));
     }
     ranked.sort(Scored.ORDER);
@@ -39,12 +48,12 @@ public final class SearchRanking {
     Page<Scored> page = Page.ofLimitPlusOne(rest, search.limit(), Scored::position);
     return new Page<>(
         page.items().stream()
-            .map(scored -> new AppHit(scored.app, SearchText.snippet(scored.app, terms)))
+            .map(scored -> new Ranked(scored.app.id(), SearchText.snippet(scored.app, terms)))
             .toList(),
         page.next());
   }
 
-  private record Scored(App app, int score) {
+  private record Scored(SearchCandidate app, int score) {
     static final Comparator<Scored> ORDER =
         Comparator.comparingInt(Scored::score)
             .reversed()

@@ -59,7 +59,7 @@ public final class SearchText {
   }
 
   /** How well an app fits: hits in the name count most, whole words more than beginnings. */
-  public static int score(App app, List<String> terms) {
+  public static int score(SearchCandidate app, List<String> terms) {
     return NAME_WEIGHT * hits(app.name(), terms)
         + 2 * hits(app.description(), terms)
         + hits(app.prompt(), terms);
@@ -79,7 +79,7 @@ public final class SearchText {
   }
 
   /** The part of an app's texts around its first hit, with hits marked. */
-  public static String snippet(App app, List<String> terms) {
+  public static String snippet(SearchCandidate app, List<String> terms) {
     String text = app.prompt();
     if (hits(text, terms) == 0) {
       text = hits(app.description(), terms) > 0 ? app.description() : app.name();
@@ -135,13 +135,33 @@ public final class SearchText {
   }
 
   private static boolean partOfWord(int character) {
+    if (character < 128) {
+      return isPlain((char) character);
+    }
     int type = Character.getType(character);
     return Character.isLetterOrDigit(character)
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }
 
+  private static boolean isPlain(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || (character >= 'A' && character <= 'Z');
+  }
+
+  /** Most words are plain, and ranking reads thousands of them for one search. */
   private static String normal(String word) {
+    for (int index = 0; index < word.length(); index++) {
+      if (!isPlain(word.charAt(index))) {
+        return folded(word);
+      }
+    }
+    return (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String folded(String word) {
     StringBuilder letters = new StringBuilder(word.length());
     Normalizer.normalize(word, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)

@@ -25,8 +25,13 @@ CREATE INDEX apps_status_updated ON apps (status, updated_at, id);
 -- How many apps there are in each status, so that nobody has to count them.
 CREATE TABLE app_counts (status TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 
--- The index holds no text of its own, so it must be told the old text to forget it.
-CREATE VIRTUAL TABLE apps_fts USING fts5(words, content='apps', content_rowid='seq', prefix='2 3', tokenize='unicode61 remove_diacritics 0');
+-- The index holds no text of its own, so it must be told the old text to forget it. It keeps which
+-- apps hold a word or a beginning of one, newest first at hand, and not where in the text: only words
+-- up to a space are asked for, and all else in them is part of the word.
+CREATE VIRTUAL TABLE apps_fts USING fts5(
+  words, content='apps', content_rowid='seq', detail=none, prefix='1 2 3 4 5 6 7 8',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
 CREATE TRIGGER apps_insert AFTER INSERT ON apps BEGIN
   INSERT INTO apps_fts(rowid, words) VALUES (new.seq, new.words);
   INSERT INTO app_counts(status, n) VALUES (new.status, 1)
