@@ -231,6 +231,7 @@ public final class Slipway implements AutoCloseable {
     HttpFront front = listener.serve(site);
     telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
     telemetry.gauge("slipway.apps", "Apps", () -> storage.apps().count(null));
+    Storage.meter(storage, telemetry);
   }
 
   private static ApiHandlers.UseCases useCases(

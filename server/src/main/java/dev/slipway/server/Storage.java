@@ -3,6 +3,7 @@ package dev.slipway.server;
 import dev.slipway.adapter.sql.SqlStorage;
 import dev.slipway.adapter.sql.StorageStatus;
 import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
 import java.io.IOException;
@@ -36,6 +37,16 @@ final class Storage {
           "The data folder "
               + folder
               + " cannot be written. Make it writable, or name another with SLIPWAY_DATA.");
+    }
+  }
+
+  /** The storage's own figures, such as how long writes wait and how many share a commit. */
+  static void meter(SqlStorage storage, Telemetry telemetry) {
+    for (String name : storage.figures().keySet()) {
+      telemetry.gauge(
+          "slipway.storage." + name,
+          "Of the storage: " + name.replace('.', ' '),
+          () -> storage.figures().getOrDefault(name, Double.NaN));
     }
   }
 

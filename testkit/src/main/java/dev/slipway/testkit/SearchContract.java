@@ -6,6 +6,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.SearchRanking;
 import dev.slipway.core.paging.Page;
 import dev.slipway.core.paging.Position;
 import dev.slipway.core.version.NewVersion;
@@ -152,6 +153,69 @@ public abstract class SearchContract extends StorageContract {
       } while (after != null);
       assertThat(paged).containsExactlyElementsOf(whole);
     }
+  }
+
+  @Test
+  void ranksOnlyTheNewestMatchesAndPagesThroughAllOfThem() {
+    submitted("best match best", "best best", T0);
+    List<String> best = new ArrayList<>();
+    for (int number = 0; number < SearchRanking.CANDIDATES; number++) {
+      boolean inName = number % 100 == 7;
+      String name = (inName ? "match " : "app ") + number;
+      submitted(name, "some text with a match in it", T0.plusSeconds(number / 3));
+      if (inName) {
+        best.addFirst(name);
+      }
+    }
+    submitted("no hit", "something else", T0.plusSeconds(9_999));
+    List<String> paged = new ArrayList<>();
+    Position after = null;
+    do {
+      Page<AppHit> page = storage().apps().search(new AppSearch("match", 37, after));
+      page.items().forEach(hit -> paged.add(hit.app().name()));
+      after = page.next();
+    } while (after != null);
+    assertThat(paged)
+        .hasSize(SearchRanking.CANDIDATES)
+        .doesNotHaveDuplicates()
+        .startsWith(best.toArray(new String[0]))
+        .doesNotContain("best match best", "no hit");
+    assertThat(search("best")).containsExactly("best match best");
+  }
+
+  /** One that moves between pages is neither given twice nor does it hide another. */
+  @Test
+  void goesOnBehindTheLastHitWhereNewOnesArrive() {
+    for (int number = 0; number < 30; number++) {
+      submitted("old " + number, "a match", T0.plusSeconds(number));
+    }
+    Page<AppHit> first = storage().apps().search(new AppSearch("match", 10, null));
+    List<String> names = new ArrayList<>();
+    first.items().forEach(hit -> names.add(hit.app().name()));
+    submitted("new", "a match", T0.plusSeconds(99));
+    storage().apps().delete(first.items().getLast().app().id());
+    Position after = first.next();
+    while (after != null) {
+      Page<AppHit> page = storage().apps().search(new AppSearch("match", 10, after));
+      page.items().forEach(hit -> names.add(hit.app().name()));
+      after = page.next();
+    }
+    assertThat(names).hasSize(30).doesNotHaveDuplicates().doesNotContain("new");
+  }
+
+  @Test
+  void findsWordsOfEveryLengthByEveryBeginning() {
+    String word = "abcdefghijklmnopqrstuvwxyz";
+    submitted("longest", word + " x", T0);
+    submitted("short", "abc", T0);
+    for (int length = 1; length <= word.length(); length++) {
+      assertThat(search(word.substring(0, length)))
+          .as("%d letters", length)
+          .hasSize(length <= 3 ? 2 : 1)
+          .contains("longest");
+      assertThat(search("x " + word.substring(0, length))).containsExactly("longest");
+    }
+    assertThat(search(word + "a")).isEmpty();
   }
 
   @Test

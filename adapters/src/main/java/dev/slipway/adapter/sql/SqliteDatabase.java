@@ -53,8 +53,9 @@ final class SqliteDatabase implements Database {
       StorageStatus status = check(connections, file);
       Migrations.run(connections.source(), "sqlite");
       Dialect dialect = new Dialect.Sqlite();
-      SqliteWriter writer = new SqliteWriter(connections, dialect);
-      SqliteReaders readers = new SqliteReaders(connections, dialect);
+      SqliteLog log = new SqliteLog(file);
+      SqliteWriter writer = new SqliteWriter(connections, dialect, log);
+      SqliteReaders readers = new SqliteReaders(connections, dialect, log);
       opened = true;
       return new SqliteDatabase(writer, readers, channel, lock, status);
     } catch (SQLException failure) {

@@ -25,14 +25,16 @@ final class SqliteReaders implements AutoCloseable {
 
   private final SqliteConnections connections;
   private final Dialect dialect;
+  private final SqliteLog log;
   private final ThreadPoolExecutor threads;
   private final List<Reader> readers = new ArrayList<>();
   private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Thread watch;
 
-  SqliteReaders(SqliteConnections connections, Dialect dialect) {
+  SqliteReaders(SqliteConnections connections, Dialect dialect, SqliteLog log) {
     this.connections = connections;
+    this.log = log;
     this.dialect = dialect;
     int count = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.threads =
@@ -49,23 +51,28 @@ final class SqliteReaders implements AutoCloseable {
   /** A connection and when its present work is over. */
   private static final class Reader {
     private final Session session;
-    private long deadline = Long.MAX_VALUE;
+    private boolean busy;
+    private long start;
+    private long deadline;
 
     Reader(Session session) {
       this.session = session;
     }
 
-    synchronized void begin(long until) {
-      deadline = until;
+    synchronized void begin(long now, Duration limit) {
+      busy = true;
+      start = now;
+      deadline = now + limit.toNanos();
     }
 
     synchronized void end() {
-      deadline = Long.MAX_VALUE;
+      busy = false;
     }
 
     /** Under the same lock as {@link #end}, so that the next work is never hit. */
-    synchronized void cutOff(long now) throws SQLException {
-      if (deadline != Long.MAX_VALUE && now - deadline > 0) {
+    synchronized void cutOff(long now, boolean logIsLarge) throws SQLException {
+      boolean holdsUpTheLog = logIsLarge && now - start > SqliteLog.READ_MEANWHILE.toNanos();
+      if (busy && (now - deadline > 0 || holdsUpTheLog)) {
         session.cancel();
       }
     }
@@ -96,7 +103,7 @@ final class SqliteReaders implements AutoCloseable {
   private <T> void run(Duration limit, Database.Work<T> work, CompletableFuture<T> future) {
     try {
       Reader reader = reader();
-      reader.begin(System.nanoTime() + limit.toNanos());
+      reader.begin(System.nanoTime(), limit);
       T result;
       try {
         result = work.run(reader.session);
@@ -128,10 +135,11 @@ final class SqliteReaders implements AutoCloseable {
     while (!stopping.get()) {
       try {
         Thread.sleep(TICK);
+        boolean logIsLarge = log.isLarge();
         long now = System.nanoTime();
         synchronized (readers) {
           for (Reader reader : readers) {
-            reader.cutOff(now);
+            reader.cutOff(now, logIsLarge);
           }
         }
       } catch (InterruptedException stopped) {

@@ -3,7 +3,9 @@ package dev.slipway.adapter.sql;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,31 +13,34 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The only thread that writes. Requests that wait while it is busy share the next commit, so under
- * load one flush to the disk serves many; each has a savepoint of its own and fails alone.
+ * load one flush to the disk serves many; each has a savepoint of its own and fails alone. A batch
+ * that has lasted a while commits what it has, so that a slow request is not waited for by those
+ * behind it twice.
  */
 final class SqliteWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
-  private static final int QUEUE = 4_096;
+  static final int QUEUE = 4_096;
   private static final int BATCH = 256;
+  private static final long BATCH_NANOSECONDS = 10_000_000;
 
   private final SqliteConnections connections;
   private final Dialect dialect;
   private final BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(QUEUE);
-  private final AtomicLong commits = new AtomicLong();
-  private final AtomicLong requests = new AtomicLong();
+  private final WriteFigures figures = new WriteFigures();
+  private final SqliteLog log;
   private final Thread thread;
   private volatile boolean stopping;
   private @Nullable Session session;
 
-  SqliteWriter(SqliteConnections connections, Dialect dialect) throws SQLException {
+  SqliteWriter(SqliteConnections connections, Dialect dialect, SqliteLog log) throws SQLException {
     this.connections = connections;
+    this.log = log;
     this.dialect = dialect;
     this.session = open();
     this.thread = Thread.ofPlatform().name("sqlite-writer").start(this::run);
@@ -49,6 +54,7 @@ final class SqliteWriter implements AutoCloseable {
   private static final class Request<T> {
     private final Database.Work<T> work;
     private final CompletableFuture<T> future = new CompletableFuture<>();
+    private final long since = System.nanoTime();
     private @Nullable T result;
     private @Nullable RuntimeException failure;
 
@@ -74,6 +80,7 @@ final class SqliteWriter implements AutoCloseable {
   <T> T write(Database.Work<T> work) {
     Request<T> request = new Request<>(work);
     if (stopping || !queue.offer(request)) {
+      figures.refused();
       throw SlipwayException.of(
           stopping ? FailureCode.SHUTTING_DOWN : FailureCode.BUSY,
           "The database has more to write than it can take. Try again in a moment.");
@@ -102,29 +109,28 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   private void run() {
-    List<Request<?>> batch = new ArrayList<>(BATCH);
-    while (!stopping || !queue.isEmpty()) {
+    Deque<Request<?>> waiting = new ArrayDeque<>(BATCH);
+    while (!stopping || !waiting.isEmpty() || !queue.isEmpty()) {
       try {
-        Request<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
+        if (waiting.isEmpty()) {
+          Request<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+          if (first == null) {
+            rest();
+            continue;
+          }
+          waiting.add(first);
         }
-        batch.add(first);
-        queue.drainTo(batch, BATCH - 1);
-        commit(batch);
+        queue.drainTo(waiting, BATCH - waiting.size());
+        commit(waiting);
       } catch (InterruptedException ignored) {
         // Only closing ends this thread.
-      } catch (RuntimeException | Error failure) {
-        LOG.error("the writer failed", failure);
-        abandon();
-        fail(batch, SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
-      } finally {
-        batch.clear();
       }
     }
   }
 
-  private void commit(List<Request<?>> batch) {
+  /** Commits the first of those that wait, as many as there is time for; at least one. */
+  private void commit(Deque<Request<?>> waiting) {
+    List<Request<?>> batch = new ArrayList<>(waiting.size());
     try {
       Session open = session;
       if (open == null) {
@@ -132,16 +138,43 @@ final class SqliteWriter implements AutoCloseable {
         session = open;
       }
       open.update("BEGIN IMMEDIATE");
-      for (Request<?> request : batch) {
+      long start = System.nanoTime();
+      long now = start;
+      while (!waiting.isEmpty() && now - start < BATCH_NANOSECONDS) {
+        Request<?> request = waiting.remove();
+        batch.add(request);
+        figures.waited(now - request.since);
         runAlone(open, request);
+        now = System.nanoTime();
       }
       open.update("COMMIT");
-      commits.incrementAndGet();
-      requests.addAndGet(batch.size());
+      figures.committed(batch.size());
       batch.forEach(Request::complete);
+      log.afterCommit(open.connection());
     } catch (SQLException failure) {
       abandon();
+      // Where the transaction did not begin, one who waits is told, or nobody ever would be.
+      if (batch.isEmpty()) {
+        batch.add(waiting.remove());
+      }
       fail(batch, SqlFailures.translate(failure));
+    } catch (RuntimeException | Error failure) {
+      LOG.error("the writer failed", failure);
+      abandon();
+      fail(batch, SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
+    }
+  }
+
+  private void rest() {
+    Session open = session;
+    if (open == null) {
+      return;
+    }
+    try {
+      log.whenIdle(open.connection());
+    } catch (SQLException failure) {
+      LOG.warn("the log was not cut back", failure);
+      abandon();
     }
   }
 
@@ -186,10 +219,7 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   Map<String, Double> figures() {
-    return Map.of(
-        "commits", (double) commits.get(),
-        "requests", (double) requests.get(),
-        "queued", (double) queue.size());
+    return figures.snapshot(queue.size(), log.bytes());
   }
 
   /** Writes what is queued, then stops. */

@@ -9,7 +9,9 @@ import dev.slipway.core.version.FilePath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process killed in the middle of its writes loses none that it had acknowledged. */
 class KilledWriterTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = Volume.of(20, 200);
   private static final FilePath INDEX = new FilePath("index.html");
 
   @TempDir private Path folder;
 
   @Test
-  void twentyKillsUnderConcurrentWritesLoseNothingAcknowledged() throws Exception {
+  void killsUnderConcurrentWritesLoseNothingAcknowledged() throws Exception {
     Path file = folder.resolve("slipway.db");
     Random random = new Random(5);
     List<AppId> apps = new ArrayList<>();
@@ -45,6 +47,43 @@ class KilledWriterTest {
       }
     }
     assertThat(apps).hasSizeGreaterThan(KILLS * 5);
+    Volume.say("D2", "%d kills, %d apps acknowledged, 0 lost".formatted(KILLS, apps.size()));
+  }
+
+  /** A copy of the files as a kill would leave them: nothing of the log is in the database yet. */
+  @Test
+  void aLongLogIsReadAgainAfterAKill() throws Exception {
+    Path file = folder.resolve("slipway.db");
+    SqlStorage.openSqlite(file).close();
+    SqliteConnections connections = new SqliteConnections(file);
+    Path copy = folder.resolve("copy.db");
+    int rows = 64;
+    try (Connection writer = connections.open(false)) {
+      SqliteConnections.execute(writer, "PRAGMA wal_autocheckpoint = 0");
+      for (int row = 0; row < rows; row++) {
+        SqliteConnections.execute(
+            writer, "INSERT INTO secrets VALUES ('row%d', zeroblob(1048576))".formatted(row));
+      }
+      for (String rest : List.of("", "-wal")) {
+        Files.copy(folder.resolve("slipway.db" + rest), folder.resolve("copy.db" + rest));
+      }
+    }
+    long log = Files.size(folder.resolve("copy.db-wal"));
+    assertThat(log).isGreaterThan(rows * 1_048_576L);
+    long start = System.nanoTime();
+    try (SqlStorage storage = SqlStorage.openSqlite(copy)) {
+      storage.check();
+      long taken = System.nanoTime() - start;
+      long found =
+          storage
+              .database()
+              .read(session -> session.first("SELECT count(*) FROM secrets", row -> row.getLong(1)))
+              .orElse(0L);
+      assertThat(found).isEqualTo(rows);
+      Volume.say(
+          "D2",
+          "ready %d ms after a kill with a log of %d MB".formatted(taken / 1_000_000, log >> 20));
+    }
   }
 
   private static void compare(SqlStorage storage, List<AppId> apps, Map<AppId, Long> revisions) {

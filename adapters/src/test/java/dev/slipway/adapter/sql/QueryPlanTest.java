@@ -84,6 +84,34 @@ class QueryPlanTest {
 
   @ParameterizedTest
   @EnumSource(SqlEngine.class)
+  void searchesComeFromTheFullTextIndex(SqlEngine engine) {
+    try (SqlStorage storage = engine.open(folder)) {
+      ManyRows.fill(storage);
+      analyze(engine, storage);
+      for (List<String> terms : List.of(List.of("word77"), List.of("word77", "w"))) {
+        List<Object> arguments = new ArrayList<>();
+        String sql = SqlAppStore.searchStatement(storage.database().dialect(), terms, arguments);
+        String plan = plan(engine, storage, sql, arguments.toArray());
+        switch (engine) {
+          // FTS5 gives its rows in order by itself; each app is then one look by its number.
+          case SQLITE ->
+              assertThat(plan)
+                  .contains("SCAN apps_fts VIRTUAL TABLE INDEX")
+                  .contains("SEARCH apps USING INTEGER PRIMARY KEY");
+          // Only whole words are asked of the index where there are any.
+          case POSTGRES ->
+              assertThat(plan)
+                  .contains("Bitmap Index Scan on apps_lexemes")
+                  .contains(terms.size() == 1 ? "''word77'':*" : "''word77'''")
+                  .doesNotContain("& ''w'':*")
+                  .doesNotContain("Seq Scan");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SqlEngine.class)
   void openSuggestionsComeInOrderFromAnIndex(SqlEngine engine) {
     try (SqlStorage storage = engine.open(folder)) {
       ManyRows.fill(storage);

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many writers, one thread: shared commits, separate fates. */
 class SqliteWriterTest {
   private static final String INSERT = "INSERT INTO secrets(name, bytes) VALUES (?, x'00')";
+
+  /** Far longer than a batch may last. */
+  private static final String SLOW =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000)"
+          + " SELECT count(*) FROM n";
 
   @TempDir private Path folder;
   private SqlStorage storage;
@@ -48,10 +54,8 @@ class SqliteWriterTest {
         int each = number;
         futures.add(callers.submit(() -> database.write(session -> insert(session, each))));
       }
-      while (storage.figures().getOrDefault("queued", 0.0) < 100) {
-        Thread.onSpinWait();
-      }
-      commits = storage.figures().getOrDefault("commits", 0.0);
+      awaitQueued(100);
+      commits = figure("commits");
       held.countDown();
     }
     int failed = 0;
@@ -60,7 +64,8 @@ class SqliteWriterTest {
     }
     assertThat(failed).isEqualTo(20);
     assertThat(names()).isEqualTo(80);
-    assertThat(storage.figures().getOrDefault("commits", 0.0) - commits).isLessThanOrEqualTo(3);
+    // One for the one that held the writer, and few for the hundred, however slow the machine is.
+    assertThat(figure("commits") - commits).isLessThan(50);
   }
 
   /** Every fifth first writes, then fails, in three ways. */
@@ -92,6 +97,106 @@ class SqliteWriterTest {
           return 0;
         }));
     begun.await();
+  }
+
+  /** The one behind waits for the answer to the slow one, which a shared commit would not give. */
+  @Test
+  void aSlowRequestDoesNotWaitForThoseBehindIt() throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch held = new CountDownLatch(1);
+      hold(callers, held);
+      CountDownLatch answered = new CountDownLatch(1);
+      Future<Integer> slow =
+          callers.submit(() -> {
+            int rows =
+                database.write(session ->
+                    session.first(SLOW, row -> row.getInt(1)).orElse(0)
+                        + session.update(INSERT, "slow"));
+            answered.countDown();
+            return rows;
+          });
+      awaitQueued(1);
+      Future<Boolean> behind =
+          callers.submit(() ->
+              database.write(session -> {
+                session.update(INSERT, "behind");
+                try {
+                  return answered.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException stopped) {
+                  throw new IllegalStateException(stopped);
+                }
+              }));
+      awaitQueued(2);
+      held.countDown();
+      assertThat(slow.get()).isGreaterThan(1);
+      assertThat(behind.get()).isTrue();
+    }
+    assertThat(names()).isEqualTo(2);
+  }
+
+  @Test
+  void aFullQueueRefusesAtOnceAndKeepsWhatItTook() throws Exception {
+    List<Future<Integer>> futures = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch held = new CountDownLatch(1);
+      hold(callers, held);
+      for (int number = 0; number < SqliteWriter.QUEUE; number++) {
+        String name = "name" + number;
+        futures.add(callers.submit(() -> database.write(session -> session.update(INSERT, name))));
+      }
+      awaitQueued(SqliteWriter.QUEUE);
+      assertThatThrownBy(() -> database.write(session -> session.update(INSERT, "more")))
+          .isInstanceOfSatisfying(
+              SlipwayException.class,
+              failure -> assertThat(failure.code()).isEqualTo(FailureCode.BUSY));
+      assertThat(figure("refused")).isEqualTo(1);
+      held.countDown();
+    }
+    for (Future<Integer> future : futures) {
+      assertThat(future.get()).isEqualTo(1);
+    }
+    assertThat(names()).isEqualTo(SqliteWriter.QUEUE);
+    assertThat(figure("batch.largest")).isGreaterThan(1).isLessThanOrEqualTo(256);
+    assertThat(figure("wait.seconds")).isPositive();
+    assertThat(figure("commits")).isLessThan(SqliteWriter.QUEUE / 2.0);
+    Volume.say(
+        "writes",
+        "%,d waiting requests took %.0f commits, the largest of %.0f"
+            .formatted(SqliteWriter.QUEUE, figure("commits"), figure("batch.largest")));
+  }
+
+  @Test
+  void whatIsAcknowledgedOnAFullDiskIsStored() {
+    long acknowledged = 0;
+    int episodes = 5;
+    for (int episode = 0; episode < episodes; episode++) {
+      long pages =
+          database
+              .read(session -> session.first("PRAGMA page_count", row -> row.getLong(1)))
+              .orElseThrow();
+      database.write(session ->
+          session
+              .first("PRAGMA max_page_count = " + (pages + 30), row -> row.getInt(1))
+              .isPresent());
+      FailureCode failure = null;
+      for (int number = 0; failure == null; number++) {
+        String name = episode + "-" + number;
+        try {
+          database.write(
+              session -> session.update("INSERT INTO secrets VALUES (?, zeroblob(9000))", name));
+          acknowledged++;
+        } catch (SlipwayException full) {
+          failure = full.code();
+        }
+      }
+      assertThat(failure).isEqualTo(FailureCode.STORAGE_FULL);
+      assertThat(names()).isEqualTo(acknowledged);
+    }
+    assertThat(acknowledged).isGreaterThan(episodes);
+    Volume.say(
+        "D3",
+        "%d times full: %d acknowledged = %d stored, no restart"
+            .formatted(episodes, acknowledged, names()));
   }
 
   @Test
@@ -169,9 +274,7 @@ class SqliteWriterTest {
       hold(callers, held);
       Future<Integer> queued =
           callers.submit(() -> database.write(session -> session.update(INSERT, "last")));
-      while (storage.figures().getOrDefault("queued", 0.0) < 1) {
-        Thread.onSpinWait();
-      }
+      awaitQueued(1);
       Future<?> closing = callers.submit(storage::close);
       held.countDown();
       assertThat(queued.get()).isEqualTo(1);
@@ -184,6 +287,16 @@ class SqliteWriterTest {
     storage = SqlEngine.SQLITE.open(folder);
     database = storage.database();
     assertThat(names()).isEqualTo(1);
+  }
+
+  private void awaitQueued(int requests) {
+    while (figure("queued") < requests) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private double figure(String name) {
+    return storage.figures().getOrDefault(name, -1.0);
   }
 
   private long names() {

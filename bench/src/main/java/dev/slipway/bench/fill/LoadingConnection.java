@@ -53,6 +53,7 @@ final class LoadingConnection implements AutoCloseable {
             "cache_size = -2000000")) {
       loading.execute("PRAGMA " + setting);
     }
+    loading.execute("INSERT INTO apps_fts(apps_fts, rank) VALUES ('hashsize', 67108864)");
     loading.connection.setAutoCommit(false);
     return loading;
   }
@@ -76,6 +77,7 @@ final class LoadingConnection implements AutoCloseable {
     if (postgres) {
       execute("VACUUM ANALYZE");
     } else {
+      execute("INSERT INTO apps_fts(apps_fts, rank) VALUES ('hashsize', 1048576)");
       execute("PRAGMA journal_mode = WAL");
     }
   }

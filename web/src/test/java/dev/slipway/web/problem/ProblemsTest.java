@@ -1,0 +1,26 @@
+package dev.slipway.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.failure.FailureCode;
+import dev.slipway.core.failure.FailureKind;
+import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.web.http.Response;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a failure looks like from outside. */
+class ProblemsTest {
+  @ParameterizedTest
+  @EnumSource(FailureCode.class)
+  void onlyWhatMaySucceedLaterSaysWhen(FailureCode code) {
+    Response response = Problems.of(SlipwayException.of(code, "a reason"));
+    boolean later = code.kind() == FailureKind.RETRYABLE;
+    assertThat(response.headers().contains(Map.entry("retry-after", "1"))).isEqualTo(later);
+    assertThat(response.status()).isEqualTo(Problems.status(code));
+    if (later) {
+      assertThat(response.status()).isIn(503, 507);
+    }
+  }
+}
