@@ -91,12 +91,14 @@ public final class Slipway implements AutoCloseable {
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
     Listener listener = Listener.reserve(settings);
     SqlStorage storage = lifecycle.add(Storage.open(settings));
+    Caching caching = Caching.open(settings, storage, clock);
+    Stores stores = caching.stores();
     Composer composer = new Composer();
-    Suggesting suggesting = openSuggestions(settings, storage, composer, feed, clock, lifecycle);
+    Suggesting suggesting = openSuggestions(settings, stores, composer, feed, clock, lifecycle);
     Engines all = new Engines(new ComposerEngine(composer), engines);
-    Making making = openWorkers(settings, storage, all, feed, clock, suggesting, lifecycle);
+    Making making = openWorkers(settings, stores, all, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
-    serve(settings, storage, feed, clock, making, suggesting, telemetry, listener);
+    serve(settings, storage, caching, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
   }
 
@@ -106,7 +108,7 @@ public final class Slipway implements AutoCloseable {
 
   private static Suggesting openSuggestions(
       Settings settings,
-      SqlStorage storage,
+      Stores storage,
       Composer composer,
       Feed feed,
       InstantSource clock,
@@ -143,7 +145,7 @@ public final class Slipway implements AutoCloseable {
 
   private static Making openWorkers(
       Settings settings,
-      SqlStorage storage,
+      Stores storage,
       Engines engines,
       Feed feed,
       InstantSource clock,
@@ -177,6 +179,7 @@ public final class Slipway implements AutoCloseable {
   private static void serve(
       Settings settings,
       SqlStorage storage,
+      Caching caching,
       Feed feed,
       InstantSource clock,
       Making making,
@@ -184,6 +187,7 @@ public final class Slipway implements AutoCloseable {
       PrometheusTelemetry telemetry,
       Listener listener)
       throws SettingsException, InterruptedException {
+    Stores stores = caching.stores();
     CursorCodec cursors = new CursorCodec(storage.secret("cursor"));
     HostNames names = listener.names();
     Sessions sessions =
@@ -203,19 +207,20 @@ public final class Slipway implements AutoCloseable {
             cursors);
     ApiHandlers handlers =
         ApiHandlers.of(
-            useCases(storage, feed, clock, making, suggesting, records),
+            useCases(stores, feed, clock, making, suggesting, records),
             new ApiHandlers.Operations(
                 Product.version(),
                 () -> Storage.report(storage),
                 storage::check,
                 listener::stopping,
                 telemetry,
-                limitsReport(limits)),
+                limitsReport(limits),
+                caching::figures),
             names,
             sessions,
             cursors);
     Gateway gateway =
-        new Gateway(storage.apps(), storage.versions(), suggesting.files(), records, names);
+        new Gateway(stores.apps(), stores.versions(), suggesting.files(), records, names);
     WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
     PlatformSite site =
         new PlatformSite(
@@ -227,15 +232,18 @@ public final class Slipway implements AutoCloseable {
                 Product.version(),
                 new Routes.Limits(limits.fileBytes(), limits.appBytes())),
             gateway,
-            telemetry);
+            telemetry,
+            caching.codings(),
+            caching.answers(telemetry));
     HttpFront front = listener.serve(site);
     telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
+    caching.tell(telemetry);
     telemetry.gauge("slipway.apps", "Apps", () -> storage.apps().count(null));
     Storage.meter(storage, telemetry);
   }
 
   private static ApiHandlers.UseCases useCases(
-      SqlStorage storage,
+      Stores storage,
       Feed feed,
       InstantSource clock,
       Making making,

@@ -3,14 +3,21 @@ package dev.slipway.web;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.web.cache.AnswerCache;
+import dev.slipway.web.cache.Audience;
 import dev.slipway.web.gateway.Gateway;
 import dev.slipway.web.gateway.Isolation;
+import dev.slipway.web.http.Codings;
 import dev.slipway.web.http.Finishing;
 import dev.slipway.web.http.Handler;
+import dev.slipway.web.http.Headers;
+import dev.slipway.web.http.Recalled;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
+import dev.slipway.web.http.Reuse;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.http.Router;
+import dev.slipway.web.http.Share;
 import dev.slipway.web.http.Site;
 import dev.slipway.web.problem.Problems;
 import dev.slipway.web.security.Address;
@@ -24,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The whole site: the platform on its own names, apps on theirs, nothing on any other. */
 public final class PlatformSite implements Site {
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String PRIVATE = "private, no-cache";
+
+  /** Where callers sign in, a shared computer must not keep what they saw. */
+  private static final String SECRET = "private, no-store";
+
   private static final String APP_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
   private final HostNames names;
@@ -32,20 +44,44 @@ public final class PlatformSite implements Site {
   private final Gateway gateway;
   private final Isolation isolation;
   private final Telemetry telemetry;
+  private final Finishing finishing;
+  private final @Nullable AnswerCache answers;
 
-  /** Takes what it works with. */
+  /**
+   * Takes what it works with.
+   *
+   * @param answers what keeps answers; null where none are kept
+   */
   public PlatformSite(
       HostNames names,
       Sessions sessions,
       List<Route> routes,
       Gateway gateway,
-      Telemetry telemetry) {
+      Telemetry telemetry,
+      Codings codings,
+      @Nullable AnswerCache answers) {
     this.names = names;
     this.sessions = sessions;
     this.router = new Router(routes);
     this.gateway = gateway;
     this.isolation = new Isolation(names);
     this.telemetry = telemetry;
+    this.finishing = new Finishing(codings);
+    this.answers = answers;
+  }
+
+  @Override
+  public @Nullable Recalled recall(String host, String uri, Headers headers) {
+    return answers == null
+        ? null
+        : answers.recall(host, uri, headers, audience -> allowed(audience, headers));
+  }
+
+  private boolean allowed(Audience audience, Headers headers) {
+    return switch (audience) {
+      case SIGNED_IN -> sessions.holds(headers);
+      case ANYBODY, APP_ORIGIN, BELOW_PREFIX, BELOW_PREFIX_OPAQUE -> true;
+    };
   }
 
   @Override
@@ -59,7 +95,9 @@ public final class PlatformSite implements Site {
     return switch (address) {
       case Address.Preview preview -> {
         CrossSite.refuseForeignWrite(head);
-        yield timed("GET", "(app)", gateway.choose(preview, head, head.path()));
+        refuseCoded(head);
+        yield answered(
+            Audience.APP_ORIGIN, "GET", "(app)", head, gateway.choose(preview, head, head.path()));
       }
       case Address.Platform _ ->
           head.path().startsWith(Gateway.PREFIX) ? underPrefix(head) : platform(head);
@@ -75,10 +113,20 @@ public final class PlatformSite implements Site {
           sessions.require(head);
         }
         head.allowQuery(route.query().toArray(String[]::new));
-        yield timed(
+        refuseCoded(head);
+        Reuse reuse = route.reuse();
+        Share share =
+            reuse == null
+                ? null
+                : reuse
+                    .share(route.named(found.parameters()), head, found.parameters())
+                    .orElse(null);
+        yield answered(
+            route.access() == Route.Access.OPEN ? Audience.ANYBODY : Audience.SIGNED_IN,
             route.method(),
             route.template(),
-            new Choice.Handle(found.parameters(), route.bodyLimit(), route.handler()));
+            head,
+            new Choice.Handle(found.parameters(), route.bodyLimit(), route.handler(), share));
       }
       case Router.Match.WrongMethod wrong ->
           new Choice.Answer(
@@ -114,7 +162,13 @@ public final class PlatformSite implements Site {
               .with("access-control-allow-headers", "content-type, if-match")
               .with("access-control-max-age", "600"));
     }
-    return timed("GET", "(app below prefix)", gateway.choose(preview, head, rest.substring(slash)));
+    refuseCoded(head);
+    return answered(
+        "null".equals(head.header("origin")) ? Audience.BELOW_PREFIX_OPAQUE : Audience.BELOW_PREFIX,
+        "GET",
+        "(app below prefix)",
+        head,
+        gateway.choose(preview, head, rest.substring(slash)));
   }
 
   /**
@@ -129,28 +183,57 @@ public final class PlatformSite implements Site {
     }
   }
 
+  /** A coded body would have to be unpacked, to a length that nobody has said. */
+  private static void refuseCoded(Request head) {
+    String coding = head.headerList("content-encoding").strip();
+    if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+      throw SlipwayException.ofField(
+          FailureCode.UNSUPPORTED_MEDIA_TYPE,
+          "content-encoding",
+          "This server takes bodies as they are only; send it without a coding.");
+    }
+  }
+
+  private Choice answered(
+      Audience audience, String method, String route, Request head, Choice choice) {
+    if (answers == null
+        || !(choice instanceof Choice.Handle handle)
+        || handle.share() == null
+        || head.header("range") != null) {
+      return timed(method, route, choice);
+    }
+    return new Choice.Shared(
+        answers.share(
+            audience,
+            route,
+            handle.share(),
+            head.withParameters(handle.parameters()),
+            handle.handler(),
+            response -> guarded(audience, response)),
+        timed(method, route, handle));
+  }
+
   private Choice timed(String method, String route, Choice choice) {
-    return switch (choice) {
-      case Choice.Answer answer -> answer;
-      case Choice.Handle handle -> {
-        Handler measured =
-            request -> {
-              long start = System.nanoTime();
-              int status = 500;
-              try {
-                Response response = handle.handler().handle(request);
-                status = response.status();
-                return response;
-              } catch (SlipwayException failure) {
-                status = Problems.status(failure.code());
-                throw failure;
-              } finally {
-                telemetry.request(method, route, status, System.nanoTime() - start);
-              }
-            };
-        yield new Choice.Handle(handle.parameters(), handle.bodyLimit(), measured);
-      }
-    };
+    return choice instanceof Choice.Handle handle ? timed(method, route, handle) : choice;
+  }
+
+  private Choice.Handle timed(String method, String route, Choice.Handle handle) {
+    Handler measured =
+        request -> {
+          long start = System.nanoTime();
+          int status = 500;
+          try {
+            Response response = handle.handler().handle(request);
+            status = response.status();
+            return response;
+          } catch (SlipwayException failure) {
+            status = Problems.status(failure.code());
+            throw failure;
+          } finally {
+            telemetry.request(method, route, status, System.nanoTime() - start);
+          }
+        };
+    return new Choice.Handle(handle.parameters(), handle.bodyLimit(), measured);
   }
 
   @Override
@@ -160,27 +243,40 @@ public final class PlatformSite implements Site {
 
   @Override
   public Response finish(@Nullable Request request, Response response) {
-    return Finishing.apply(request, guarded(request, response));
+    return finishing.apply(request, guarded(audience(request), response));
   }
 
-  private Response guarded(@Nullable Request request, Response response) {
+  private Audience audience(@Nullable Request request) {
     Optional<Address> address = request == null ? Optional.empty() : names.resolve(request.host());
     if (address.isPresent() && address.get() instanceof Address.Preview) {
-      return isolation.ownOrigin(response);
+      return Audience.APP_ORIGIN;
     }
     if (request != null && request.path().startsWith(Gateway.PREFIX)) {
-      Response opaque = isolation.opaqueOrigin(response);
-      return "null".equals(request.header("origin"))
-          ? opaque.with("access-control-allow-origin", "*").with("vary", "Accept-Encoding, Origin")
-          : opaque.with("vary", "Accept-Encoding, Origin");
+      return "null".equals(request.headerList("origin"))
+          ? Audience.BELOW_PREFIX_OPAQUE
+          : Audience.BELOW_PREFIX;
     }
-    return response
-        .withDefault("content-security-policy", API_POLICY)
-        .withDefault("cache-control", "private, no-cache")
-        .with("x-content-type-options", "nosniff")
-        .with("x-frame-options", "DENY")
-        .with("referrer-policy", "same-origin")
-        .with("cross-origin-resource-policy", "same-origin")
-        .with("cross-origin-opener-policy", "same-origin");
+    return Audience.SIGNED_IN;
+  }
+
+  private Response guarded(Audience audience, Response response) {
+    return switch (audience) {
+      case APP_ORIGIN -> isolation.ownOrigin(response);
+      case BELOW_PREFIX -> isolation.opaqueOrigin(response).with("vary", "Accept-Encoding, Origin");
+      case BELOW_PREFIX_OPAQUE ->
+          isolation
+              .opaqueOrigin(response)
+              .with("access-control-allow-origin", "*")
+              .with("vary", "Accept-Encoding, Origin");
+      case ANYBODY, SIGNED_IN ->
+          response
+              .withDefault("content-security-policy", API_POLICY)
+              .withDefault("cache-control", sessions.required() ? SECRET : PRIVATE)
+              .with("x-content-type-options", "nosniff")
+              .with("x-frame-options", "DENY")
+              .with("referrer-policy", "same-origin")
+              .with("cross-origin-resource-policy", "same-origin")
+              .with("cross-origin-opener-policy", "same-origin");
+    };
   }
 }

@@ -1,12 +1,14 @@
 package dev.slipway.web;
 
 import dev.slipway.web.api.ApiHandlers;
+import dev.slipway.web.http.Reuse;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.openapi.ApiPages;
 import dev.slipway.web.workbench.WorkbenchFiles;
 import dev.slipway.web.workbench.WorkbenchLibraries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Every route of the platform on one screen. */
 public final class Routes {
@@ -25,11 +27,16 @@ public final class Routes {
                 .answers(201, "App"),
             Route.get("/api/apps", on.apps()::list, "List apps, or search them with q")
                 .query("limit", "cursor", "status", "sort", "q")
-                .answers(200, "AppPage"),
+                .answers(200, "AppPage")
+                .reused(
+                    Reuse.ofLists(
+                        Map.of("limit", "20", "sort", "-createdAt", "status", "", "q", ""))),
             Route.of("POST", "/api/apps/import", on.archives()::importApp, "Make an app from a zip")
                 .takesBytes(limits.archiveBytes())
                 .answers(201, "App"),
-            Route.get(app, on.apps()::find, "One app").answers(200, "App"),
+            Route.get(app, on.apps()::find, "One app")
+                .answers(200, "App")
+                .reused(Reuse.ofApp(Map.of())),
             Route.of("PATCH", app, on.apps()::rename, "Rename an app")
                 .takes("AppName")
                 .answers(200, "App"),
@@ -47,7 +54,8 @@ public final class Routes {
                     on.generations()::list,
                     "An app's generations, newest first")
                 .query("limit")
-                .answers(200, "GenerationList"),
+                .answers(200, "GenerationList")
+                .reused(Reuse.ofApp(Map.of("limit", "20"))),
             Route.of(
                     "DELETE",
                     app + "/generations/{generation}",
@@ -58,16 +66,22 @@ public final class Routes {
                 .query("since", "until"),
             Route.get(app + "/versions", on.versions()::list, "An app's versions, newest first")
                 .query("limit", "cursor")
-                .answers(200, "VersionPage"),
+                .answers(200, "VersionPage")
+                .reused(Reuse.ofApp(Map.of("limit", "20"))),
             Route.get(app + "/versions/{version}", on.versions()::find, "A version and its files")
-                .answers(200, "Version"),
+                .answers(200, "Version")
+                .reused(Reuse.ofApp(Map.of())),
             Route.of("PATCH", app + "/versions/{version}", on.versions()::rename, "Name a version")
                 .takes("VersionName")
                 .answers(200, "Version"),
             Route.get(
-                app + "/versions/{version}/files/{path*}", on.versions()::file, "A file's bytes"),
+                    app + "/versions/{version}/files/{path*}",
+                    on.versions()::file,
+                    "A file's bytes")
+                .reused(Reuse.ofApp(Map.of())),
             Route.get(app + "/diff", on.versions()::diff, "The unified diff of two versions")
-                .query("from", "to"),
+                .query("from", "to")
+                .reused(Reuse.ofApp(Map.of())),
             Route.of(
                     "PUT",
                     app + "/files/{path*}",
@@ -127,7 +141,8 @@ public final class Routes {
                 .takesBytes(on.data().documentBytes())
                 .answers(200, "Record"),
             Route.of("DELETE", entry, on.data().delete(), "Delete a record").answers(204, null),
-            Route.get(app + "/qr", on.addresses()::code, "An app's address as a QR code, in SVG"),
+            Route.get(app + "/qr", on.addresses()::code, "An app's address as a QR code, in SVG")
+                .reused(Reuse.ofApp(Map.of())),
             Route.get(app + "/export", on.archives()::export, "An app's files as a zip"),
             Route.of(
                     "POST",
@@ -161,14 +176,22 @@ public final class Routes {
             Route.get("/metrics", on.operator()::metrics, "Metrics in the Prometheus text format"));
     ApiPages pages = new ApiPages(version, api);
     List<Route> all = new ArrayList<>(api);
-    all.add(Route.get("/openapi.json", pages::json, "The API's description").open());
-    all.add(Route.get("/docs", pages::html, "The API for people").open());
-    all.add(Route.get("/", workbench::index, "The workbench").open());
+    all.add(
+        Route.get("/openapi.json", pages::json, "The API's description")
+            .open()
+            .reused(Reuse.ofProduct()));
+    all.add(Route.get("/docs", pages::html, "The API for people").open().reused(Reuse.ofProduct()));
+    all.add(Route.get("/", workbench::index, "The workbench").open().reused(Reuse.ofProduct()));
     WorkbenchLibraries libraries = new WorkbenchLibraries();
     // Before the next one, which would take its addresses too.
     all.add(
-        Route.get("/workbench/lib/{path*}", libraries::find, "The workbench's libraries").open());
-    all.add(Route.get("/workbench/{path*}", workbench::find, "The workbench's files").open());
+        Route.get("/workbench/lib/{path*}", libraries::find, "The workbench's libraries")
+            .open()
+            .reused(Reuse.ofProduct()));
+    all.add(
+        Route.get("/workbench/{path*}", workbench::find, "The workbench's files")
+            .open()
+            .reused(Reuse.ofProduct()));
     return List.copyOf(all);
   }
 

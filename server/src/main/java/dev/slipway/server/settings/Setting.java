@@ -22,6 +22,8 @@ public enum Setting {
       "", false, "Further exact names of the platform, such as slipway.example.com, with commas"),
   /** What callers must know. */
   TOKEN("", true, "What callers must send; needed to listen beyond this machine"),
+  /** How much memory kept answers may take. */
+  CACHE_BYTES("67108864", false, "The most bytes of answers that are kept in memory; 0 keeps none"),
   /** The most characters of a prompt. */
   MAX_PROMPT("8000", false, "The most characters of a prompt"),
   /** The most bytes of a file. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param previewDomain below which name apps answer; empty for {@code localhost}
  * @param hostNames further exact names of the platform
  * @param token what callers must send; empty for nothing
+ * @param cacheBytes how much memory kept answers may take; 0 keeps none
  * @param limits the limits
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     Optional<String> previewDomain,
     List<String> hostNames,
     Optional<Secret> token,
+    int cacheBytes,
     Limits limits) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int LEAST_TOKEN = 16;
@@ -80,6 +82,7 @@ public record Settings(
             .filter(name -> !name.isEmpty())
             .toList(),
         token.map(Secret::new),
+        number(values, Setting.CACHE_BYTES, 0, 2_000_000_000),
         limits(values));
   }
 

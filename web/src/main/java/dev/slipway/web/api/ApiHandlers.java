@@ -1,6 +1,7 @@
 package dev.slipway.web.api;
 
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.cache.CacheFigures;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.core.version.VersionStore;
@@ -19,6 +20,7 @@ import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -59,7 +61,8 @@ public record ApiHandlers(
       Runnable check,
       BooleanSupplier stopping,
       Telemetry telemetry,
-      Map<String, Long> limits) {}
+      Map<String, Long> limits,
+      Supplier<Optional<CacheFigures>> cache) {}
 
   /** Makes all of them. */
   public static ApiHandlers of(
@@ -95,6 +98,7 @@ public record ApiHandlers(
             operations.check(),
             operations.stopping(),
             operations.telemetry(),
-            operations.limits()));
+            operations.limits(),
+            operations.cache()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.slipway.web.api;
 
+import dev.slipway.core.cache.CacheFigures;
 import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.engine.generate.Engines;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ public final class OperatorHandler {
   private final BooleanSupplier stopping;
   private final Telemetry telemetry;
   private final Map<String, Long> limits;
+  private final Supplier<Optional<CacheFigures>> cache;
 
   OperatorHandler(
       String version,
@@ -31,7 +34,8 @@ public final class OperatorHandler {
       Runnable check,
       BooleanSupplier stopping,
       Telemetry telemetry,
-      Map<String, Long> limits) {
+      Map<String, Long> limits,
+      Supplier<Optional<CacheFigures>> cache) {
     this.version = version;
     this.engines = engines;
     this.storage = storage;
@@ -39,6 +43,7 @@ public final class OperatorHandler {
     this.stopping = stopping;
     this.telemetry = telemetry;
     this.limits = limits;
+    this.cache = cache;
   }
 
   public Response system(Request request) {
@@ -49,13 +54,33 @@ public final class OperatorHandler {
     body.putArray("breakers");
     ObjectNode storageNode = body.putObject("storage");
     storage.get().forEach(storageNode::put);
-    body.putObject("cache").put("level", "off").put("reason", "Answers are not cached.");
+    body.set("cache", cacheReport());
     body.putObject("sandbox")
         .put("level", "off")
         .put("reason", "This server runs static apps only; it starts no processes for apps.");
     ObjectNode limitsNode = body.putObject("limits");
     limits.forEach(limitsNode::put);
     return Response.json(200, body);
+  }
+
+  private ObjectNode cacheReport() {
+    ObjectNode node = JSON.createObjectNode();
+    Optional<CacheFigures> figures = cache.get();
+    if (figures.isEmpty()) {
+      return node.put("level", "off").put("reason", "SLIPWAY_CACHE_BYTES is 0.");
+    }
+    CacheFigures now = figures.get();
+    return node.put("level", "memory")
+        .put("capacity", now.capacity())
+        .put("bytes", now.bytes())
+        .put("entries", now.entries())
+        .put("hits", now.hits())
+        .put("misses", now.misses())
+        .put("stale", now.stale())
+        .put("loads", now.loads())
+        .put("failures", now.failures())
+        .put("evictions", now.evictions())
+        .put("invalidations", now.invalidations());
   }
 
   public Response live(Request request) {

@@ -45,9 +45,17 @@ final class AppFiles {
               path,
               request,
               pages);
-      case Address.Numbered numbered -> version(app, numbered.version(), path, request, pages);
+      case Address.Numbered numbered ->
+          forEver(version(app, numbered.version(), path, request, pages));
       case Address.Current _ -> current(app, path, request, pages);
     };
+  }
+
+  /** A version's files never change, so browsers need not ask for them again. */
+  private static Response forEver(Response response) {
+    return response.status() == 200
+        ? response.withDefault("cache-control", "public, max-age=31536000, immutable")
+        : response;
   }
 
   private Response current(App app, String path, Request request, StatusPages pages) {

@@ -2,6 +2,8 @@ package dev.slipway.web.gateway;
 
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.cache.CacheTag;
+import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.version.VersionStore;
@@ -10,8 +12,10 @@ import dev.slipway.web.http.Handler;
 import dev.slipway.web.http.PercentDecoder;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
+import dev.slipway.web.http.Reuse;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.http.Router;
+import dev.slipway.web.http.Share;
 import dev.slipway.web.http.Site.Choice;
 import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.Address;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Answers on an app's own origin, and below the path prefix where names cannot be had. */
 public final class Gateway {
@@ -70,19 +75,51 @@ public final class Gateway {
       segments.add(segment);
     }
     String decoded = String.join("/", segments);
-    return new Choice.Handle(Map.of(), 0, request -> files.serve(address, decoded, request, pages));
+    return new Choice.Handle(
+        Map.of(),
+        0,
+        request -> files.serve(address, decoded, request, pages),
+        share(address, decoded, FrameScript.framed(head)));
+  }
+
+  /** Files of a numbered version never change; the others change with the app. */
+  private static Share share(Address.Preview address, String path, boolean framed) {
+    String app = address.app().value();
+    String frame = framed ? "framed" : "";
+    List<CacheTag> current = List.of(new CacheTag.OneApp(address.app()));
+    return switch (address) {
+      case Address.Current _ -> new Share(List.of(app, "", path, frame), current, Lifetime.USUAL);
+      case Address.Suggested suggested ->
+          new Share(
+              List.of(app, "s" + suggested.suggestion(), path, frame), current, Lifetime.USUAL);
+      case Address.Numbered numbered ->
+          new Share(
+              List.of(app, "v" + numbered.version(), path, frame),
+              List.of(new CacheTag.StoredVersions(address.app())),
+              Lifetime.LONG);
+    };
   }
 
   private Choice own(Address.Preview address, Request head, String path) {
     Router router = new Router(routes(address.app()));
     return switch (router.match(head.method(), path)) {
       case Router.Match.Found found ->
-          new Choice.Handle(found.parameters(), found.route().bodyLimit(), found.route().handler());
+          new Choice.Handle(
+              found.parameters(),
+              found.route().bodyLimit(),
+              found.route().handler(),
+              shareOfProduct(found));
       case Router.Match.WrongMethod _ -> throw wrongMethod();
       case Router.Match.Nothing _ ->
           throw SlipwayException.of(
               FailureCode.ROUTE_NOT_FOUND, "The app API has no such address.");
     };
+  }
+
+  private static @Nullable Share shareOfProduct(Router.Match.Found found) {
+    String file = found.parameters().get("file");
+    boolean shared = found.route().reuse() != null && file != null;
+    return shared ? new Share(List.of("_slipway", file), List.of(), Lifetime.LONG) : null;
   }
 
   /** The app API, every route of it. */
@@ -100,7 +137,7 @@ public final class Gateway {
         Route.of("PUT", record, data(app, records::replace), "replace").takesBytes(documentBytes),
         Route.of("PATCH", record, data(app, records::patch), "patch").takesBytes(documentBytes),
         Route.of("DELETE", record, data(app, records::delete), "delete"),
-        Route.get("/_slipway/{file}", this::file, "files for pages"));
+        Route.get("/_slipway/{file}", this::file, "files for pages").reused(Reuse.ofProduct()));
   }
 
   private Handler data(AppId app, BiFunction<AppId, Request, Response> action) {

@@ -2,9 +2,12 @@ package dev.slipway.web.http;
 
 import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -23,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer, on the network library's side. */
 final class Exchange {
   private static final long SLOW_READER_SECONDS = 30;
+  private static final CharSequence X_CACHE = HttpHeaders.createOptimized("x-cache");
+
+  private static final CharSequence HIT = HttpHeaders.createOptimized("hit");
+  private static final CharSequence MISS = HttpHeaders.createOptimized("miss");
+  private static final CharSequence STALE = HttpHeaders.createOptimized("stale");
+  private static final CharSequence[] AGES = ages();
 
   private final HttpServerRequest incoming;
   private final Site site;
@@ -60,6 +69,7 @@ final class Exchange {
     return new Request(
         incoming.method().name(),
         hosts.getFirst().toLowerCase(Locale.ROOT),
+        uri,
         path,
         Map.of(),
         query,
@@ -90,6 +100,59 @@ final class Exchange {
   void answerLast(Response response) {
     incoming.response().putHeader("connection", "close");
     answer(response);
+  }
+
+  /** Sends an answer that is shared; on the event loop only. */
+  static void send(HttpServerRequest incoming, Recalled recalled) {
+    HttpServerResponse outgoing = incoming.response();
+    if (outgoing.ended() || outgoing.closed()) {
+      return;
+    }
+    Wire wire = recalled.wire();
+    outgoing.setStatusCode(wire.status());
+    MultiMap headers = outgoing.headers();
+    wire.addHeaders(headers);
+    headers.add(X_CACHE, word(recalled.freshness()));
+    if (recalled.freshness() != Recalled.Freshness.MISS) {
+      headers.add(HttpHeaders.AGE, age(recalled.ageSeconds()));
+    }
+    if (wire.status() == 304 || incoming.method().equals(HttpMethod.HEAD)) {
+      outgoing.end();
+    } else {
+      outgoing.end(wire.body());
+    }
+  }
+
+  /** As {@link #send(HttpServerRequest, Recalled)}, for this exchange. */
+  void send(Recalled recalled) {
+    send(incoming, recalled);
+  }
+
+  private static CharSequence word(Recalled.Freshness freshness) {
+    return switch (freshness) {
+      case HIT -> HIT;
+      case MISS -> MISS;
+      case STALE -> STALE;
+    };
+  }
+
+  private static CharSequence age(long seconds) {
+    return seconds < AGES.length ? AGES[(int) seconds] : Long.toString(seconds);
+  }
+
+  private static CharSequence[] ages() {
+    CharSequence[] ages = new CharSequence[120];
+    for (int seconds = 0; seconds < ages.length; seconds++) {
+      ages[seconds] = HttpHeaders.createOptimized(Integer.toString(seconds));
+    }
+    return ages;
+  }
+
+  /** Whether the request brings a body, or may. */
+  static boolean hasBody(HttpServerRequest incoming) {
+    MultiMap headers = incoming.headers();
+    return headers.contains(HttpHeaders.CONTENT_LENGTH)
+        || headers.contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /** Sends an answer with a whole body; on the event loop only. */

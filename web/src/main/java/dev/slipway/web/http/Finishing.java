@@ -1,48 +1,63 @@
 package dev.slipway.web.http;
 
+import dev.slipway.core.coding.ContentCoder.Effort;
 import org.jspecify.annotations.Nullable;
 
-/** What whole answers get last: an entity tag, the 304 it allows, and compression. */
+/** What whole answers get last: an entity tag, the 304 it allows, and a coding. */
 public final class Finishing {
-  private Finishing() {}
+  private final Codings codings;
 
-  /** Finishes an answer to a request. */
-  public static Response apply(@Nullable Request request, Response response) {
+  /** Takes the codings. */
+  public Finishing(Codings codings) {
+    this.codings = codings;
+  }
+
+  /** Finishes an answer to a request; takes time where the answer is long. */
+  public Response apply(@Nullable Request request, Response response) {
     if (request == null || !(response.body() instanceof Body.Bytes bytes)) {
       return response;
     }
-    boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-    String given = response.header("etag");
-    if (read && given != null && response.status() == 200) {
-      String bare = given.replace("\"", "");
-      return EntityTags.matches(request.headerList("if-none-match"), bare)
-          ? notModified(response.withDefault("vary", "Accept-Encoding"))
-          : response.withDefault("vary", "Accept-Encoding");
-    }
-    boolean tagged = read && response.status() == 200;
-    String opaque = tagged ? EntityTags.opaque(bytes.content()) : "";
     Response varied = response.withDefault("vary", "Accept-Encoding");
-    if (tagged && EntityTags.matches(request.headerList("if-none-match"), opaque)) {
-      return notModified(varied.with("etag", EntityTags.strong(opaque, "")));
+    boolean tagged =
+        response.status() == 200
+            && (request.method().equals("GET") || request.method().equals("HEAD"));
+    String given = response.header("etag");
+    if (tagged && given != null) {
+      return EntityTags.matches(request.headerList("if-none-match"), given)
+          ? notModified(varied)
+          : varied;
     }
-    String type = response.header("content-type");
-    boolean compress =
-        type != null
-            && response.status() != 206
-            && response.header("content-encoding") == null
-            && request.header("x-no-compression") == null
-            && Compression.shrinks(type, bytes.content().length)
-            && Compression.acceptsGzip(request.headerList("accept-encoding"));
-    if (!compress) {
-      return tagged ? varied.with("etag", EntityTags.strong(opaque, "")) : varied;
+    int coding = mayBeCoded(response) ? codings.choose(request, shrinks(response, bytes)) : -1;
+    if (!tagged) {
+      return coded(varied, bytes, coding);
     }
-    Response zipped =
-        new Response(
-                varied.status(),
-                varied.headers(),
-                new Body.Bytes(Compression.gzip(bytes.content())))
-            .with("content-encoding", "gzip");
-    return tagged ? zipped.with("etag", EntityTags.strong(opaque, "gzip")) : zipped;
+    String opaque = EntityTags.opaque(bytes.content());
+    String tag = EntityTags.strong(opaque, codings.name(coding));
+    if (EntityTags.matches(request.headerList("if-none-match"), tag)) {
+      return notModified(varied.with("etag", tag));
+    }
+    Response sent = coded(varied, bytes, coding);
+    boolean plain = sent.header("content-encoding") == null;
+    return sent.with("etag", plain ? EntityTags.strong(opaque, "") : tag);
+  }
+
+  private static boolean mayBeCoded(Response response) {
+    return response.status() != 206 && response.header("content-encoding") == null;
+  }
+
+  private static boolean shrinks(Response response, Body.Bytes bytes) {
+    return Codings.shrinks(response.header("content-type"), bytes.content().length);
+  }
+
+  private Response coded(Response response, Body.Bytes bytes, int coding) {
+    if (coding == Codings.PLAIN || bytes.content().length == 0) {
+      return response;
+    }
+    byte[] coded = codings.encode(coding, bytes.content(), Effort.SENT_ONCE);
+    return coded == null
+        ? response
+        : new Response(response.status(), response.headers(), new Body.Bytes(coded))
+            .with("content-encoding", codings.name(coding));
   }
 
   /** The headers of an answer that the client has already, without its body. */

@@ -4,16 +4,22 @@ import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,6 +110,11 @@ public final class HttpFront implements AutoCloseable {
   }
 
   private void accept(HttpServerRequest incoming) {
+    Recalled recalled = stopping ? null : recall(incoming);
+    if (recalled != null) {
+      Exchange.send(incoming, recalled);
+      return;
+    }
     Exchange exchange = new Exchange(incoming, site, this::stopping);
     Request head = exchange.head();
     if (head == null) {
@@ -118,20 +129,102 @@ public final class HttpFront implements AutoCloseable {
       switch (site.choose(head)) {
         case Site.Choice.Answer answer -> exchange.answer(answer.response());
         case Site.Choice.Handle handle -> takeIn(exchange, head, handle);
+        case Site.Choice.Shared shared -> {
+          if (stopping || Exchange.hasBody(incoming)) {
+            takeIn(exchange, head, shared.alone());
+          } else {
+            share(exchange, head, shared.sharing());
+          }
+        }
       }
     } catch (RuntimeException failure) {
       exchange.answer(site.failure(head, failure));
     }
   }
 
+  /** What is there already for a plain reading request; a refusal is left to the long way. */
+  private @Nullable Recalled recall(HttpServerRequest incoming) {
+    HttpMethod method = incoming.method();
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    if (!reads || Exchange.hasBody(incoming)) {
+      return null;
+    }
+    MultiMap headers = incoming.headers();
+    List<String> hosts = headers.getAll(HttpHeaders.HOST);
+    if (hosts.size() != 1 || headers.contains("range")) {
+      return null;
+    }
+    try {
+      return site.recall(hosts.getFirst(), incoming.uri(), new IncomingHeaders(headers));
+    } catch (SlipwayException refused) {
+      return null;
+    }
+  }
+
+  private void share(Exchange exchange, Request head, Sharing sharing) {
+    switch (sharing.look()) {
+      case Sharing.Outcome.Now(Recalled answer, Sharing.@Nullable Work work) -> {
+        exchange.send(answer);
+        doInBackground(work);
+      }
+      case Sharing.Outcome.Later(CompletionStage<Recalled> answer, Sharing.@Nullable Work work) -> {
+        underWay.incrementAndGet();
+        Context context = vertx.getOrCreateContext();
+        answer.whenComplete((recalled, failure) -> {
+          underWay.decrementAndGet();
+          context.runOnContext(_ -> {
+            if (recalled != null) {
+              exchange.send(recalled);
+            } else {
+              exchange.answer(site.failure(head, cause(failure)));
+            }
+          });
+        });
+        doInBackground(work);
+      }
+    }
+  }
+
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+
+  /** Work for many requests takes one place, and those who wait for it take none. */
+  private void doInBackground(Sharing.@Nullable Work work) {
+    if (work == null) {
+      return;
+    }
+    if (stopping || !places.tryAcquire()) {
+      work.refuse(noPlace());
+      return;
+    }
+    underWay.incrementAndGet();
+    try {
+      handlers.execute(() -> {
+        try {
+          work.run();
+        } finally {
+          underWay.decrementAndGet();
+          places.release();
+        }
+      });
+    } catch (RejectedExecutionException stopped) {
+      underWay.decrementAndGet();
+      places.release();
+      work.refuse(noPlace());
+    }
+  }
+
+  private SlipwayException noPlace() {
+    return SlipwayException.of(
+        stopping ? FailureCode.SHUTTING_DOWN : FailureCode.BUSY,
+        "The server has more to do than it can take. Try again in a moment.");
+  }
+
   private void takeIn(Exchange exchange, Request head, Site.Choice.Handle handle) {
     if (stopping || !places.tryAcquire()) {
-      exchange.answer(
-          site.failure(
-              head,
-              SlipwayException.of(
-                  stopping ? FailureCode.SHUTTING_DOWN : FailureCode.BUSY,
-                  "The server has more to do than it can take. Try again in a moment.")));
+      exchange.answer(site.failure(head, noPlace()));
       return;
     }
     underWay.incrementAndGet();
@@ -150,6 +243,7 @@ public final class HttpFront implements AutoCloseable {
               new Request(
                   head.method(),
                   head.host(),
+                  head.uri(),
                   head.path(),
                   handle.parameters(),
                   head.query(),
@@ -157,7 +251,7 @@ public final class HttpFront implements AutoCloseable {
                   body);
           try {
             handlers.execute(() -> run(exchange, context, whole, handle.handler(), release));
-          } catch (java.util.concurrent.RejectedExecutionException stopped) {
+          } catch (RejectedExecutionException stopped) {
             release.run();
             exchange.answer(
                 site.failure(

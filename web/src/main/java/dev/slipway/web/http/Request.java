@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method upper case
  * @param host the Host header, lower case
+ * @param uri the path and the query as sent
  * @param path the path as sent, still percent-encoded, without the query
  * @param parameters what the route's template named, decoded
  * @param query decoded names and values in the order they were sent
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record Request(
     String method,
     String host,
+    String uri,
     String path,
     Map<String, String> parameters,
     List<Map.Entry<String, String>> query,
     Map<String, List<String>> headers,
-    byte[] body) {
+    byte[] body)
+    implements Headers {
 
   /** A value that the route's template named. */
   public String parameter(String name) {
@@ -38,10 +41,10 @@ public record Request(
 
   /** This request with what a route's template named. */
   public Request withParameters(Map<String, String> named) {
-    return new Request(method, host, path, named, query, headers, body);
+    return new Request(method, host, uri, path, named, query, headers, body);
   }
 
-  /** The only value of a header, or null; a header sent twice is refused where it is read. */
+  @Override
   public @Nullable String header(String name) {
     List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     if (values.size() > 1) {
@@ -50,7 +53,7 @@ public record Request(
     return values.isEmpty() ? null : values.getFirst();
   }
 
-  /** All values of a header that may be sent more than once, joined as one list. */
+  @Override
   public String headerList(String name) {
     return String.join(",", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
   }

@@ -1,6 +1,8 @@
 package dev.slipway.web.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestSchema the name of the schema of the body; null for none or for plain bytes
  * @param success the status code of success
  * @param responseSchema the name of the schema of the answer; null for none or for plain bytes
+ * @param reuse how its answers are used again; null where each is for one request
  */
 public record Route(
     String method,
@@ -28,7 +31,8 @@ public record Route(
     List<String> query,
     @Nullable String requestSchema,
     int success,
-    @Nullable String responseSchema) {
+    @Nullable String responseSchema,
+    @Nullable Reuse reuse) {
   private static final int JSON_BODY_LIMIT = 128 * 1_024;
 
   /** Who may ask. */
@@ -47,7 +51,7 @@ public record Route(
   /** A route of another method, for those who are signed in. */
   public static Route of(String method, String template, Handler handler, String summary) {
     return new Route(
-        method, template, Access.SIGNED_IN, 0, handler, summary, List.of(), null, 200, null);
+        method, template, Access.SIGNED_IN, 0, handler, summary, List.of(), null, 200, null, null);
   }
 
   /** This route, open to anybody. */
@@ -62,7 +66,8 @@ public record Route(
         query,
         requestSchema,
         success,
-        responseSchema);
+        responseSchema,
+        reuse);
   }
 
   /** This route with the query parameters that it knows. */
@@ -77,7 +82,8 @@ public record Route(
         List.of(names),
         requestSchema,
         success,
-        responseSchema);
+        responseSchema,
+        reuse);
   }
 
   /** This route with a JSON body. */
@@ -92,13 +98,24 @@ public record Route(
         query,
         schema,
         success,
-        responseSchema);
+        responseSchema,
+        reuse);
   }
 
   /** This route with a body of plain bytes. */
   public Route takesBytes(int limit) {
     return new Route(
-        method, template, access, limit, handler, summary, query, null, success, responseSchema);
+        method,
+        template,
+        access,
+        limit,
+        handler,
+        summary,
+        query,
+        null,
+        success,
+        responseSchema,
+        reuse);
   }
 
   /** This route with the status of success and the schema of its answer. */
@@ -113,6 +130,35 @@ public record Route(
         query,
         requestSchema,
         status,
-        schema);
+        schema,
+        reuse);
+  }
+
+  /** This route, whose answers are used again. */
+  public Route reused(Reuse how) {
+    return new Route(
+        method,
+        template,
+        access,
+        bodyLimit,
+        handler,
+        summary,
+        query,
+        requestSchema,
+        success,
+        responseSchema,
+        how);
+  }
+
+  /** What the template named of a request, in the template's order. */
+  public List<String> named(Map<String, String> parameters) {
+    List<String> values = new ArrayList<>();
+    for (String segment : template.split("/")) {
+      if (segment.startsWith("{")) {
+        String name = segment.substring(1, segment.length() - 1).replace("*", "");
+        values.add(parameters.getOrDefault(name, ""));
+      }
+    }
+    return values;
   }
 }

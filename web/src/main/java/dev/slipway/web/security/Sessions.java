@@ -2,7 +2,7 @@ package dev.slipway.web.security;
 
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
-import dev.slipway.web.http.Request;
+import dev.slipway.web.http.Headers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -40,13 +40,18 @@ public final class Sessions {
   }
 
   /** Fails where a token is asked for and the request has none. */
-  public void require(Request request) {
-    if (token == null || bearer(request) || cookie(request)) {
+  public void require(Headers request) {
+    if (holds(request)) {
       return;
     }
     throw SlipwayException.of(
         FailureCode.NOT_SIGNED_IN,
         "Send the server's token as: Authorization: Bearer …, or sign in on the page.");
+  }
+
+  /** Whether the request has the token, or none is asked for. */
+  public boolean holds(Headers request) {
+    return token == null || bearer(request) || cookie(request);
   }
 
   /** The Set-Cookie value for a right token; fails for a wrong one. */
@@ -73,7 +78,7 @@ public final class Sessions {
         + (secure ? "; Secure" : "");
   }
 
-  private boolean bearer(Request request) {
+  private boolean bearer(Headers request) {
     String header = request.header("authorization");
     return token != null
         && header != null
@@ -81,7 +86,7 @@ public final class Sessions {
         && same(header.substring(7).strip().getBytes(StandardCharsets.UTF_8), token);
   }
 
-  private boolean cookie(Request request) {
+  private boolean cookie(Headers request) {
     for (String pair : request.headerList("cookie").split("[;,]")) {
       String stripped = pair.strip();
       if (stripped.startsWith(COOKIE + "=")) {

@@ -1,0 +1,5 @@
+/** Ways to make bytes fewer for the wire. */
+@NullMarked
+package dev.slipway.core.coding;
+
+import org.jspecify.annotations.NullMarked;
