@@ -3,6 +3,7 @@ package dev.slipway.adapter.caffeine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.slipway.core.cache.CacheFigures;
 import dev.slipway.core.cache.CacheKey;
 import dev.slipway.core.cache.CacheTag;
@@ -64,7 +65,7 @@ public final class CaffeineResponseCache<A extends CachedAnswer> implements Resp
             .expireAfter(
                 Expiry.<CacheKey, Entry<A>>writing((_, entry) -> Duration.ofMillis(entry.left())))
             .evictionListener((key, entry, cause) -> {
-              if (cause == com.github.benmanes.caffeine.cache.RemovalCause.SIZE) {
+              if (cause == RemovalCause.SIZE) {
                 evictions.increment();
               }
             })
@@ -125,6 +126,7 @@ public final class CaffeineResponseCache<A extends CachedAnswer> implements Resp
 
   @Override
   public CacheFigures figures() {
+    entries.cleanUp(); // What is over the capacity is otherwise removed a little later.
     return new CacheFigures(
         hits.sum(),
         stale.sum(),
@@ -136,11 +138,6 @@ public final class CaffeineResponseCache<A extends CachedAnswer> implements Resp
         entries.estimatedSize(),
         entries.policy().eviction().orElseThrow().weightedSize().orElse(0),
         capacity);
-  }
-
-  /** Does now what is otherwise done now and then, for tests. */
-  void settle() {
-    entries.cleanUp();
   }
 
   private static final class Entry<A> {

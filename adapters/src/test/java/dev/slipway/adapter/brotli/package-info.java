@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.slipway.adapter.brotli;
+
+import org.jspecify.annotations.NullMarked;
