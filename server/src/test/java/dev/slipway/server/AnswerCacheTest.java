@@ -29,7 +29,7 @@ class AnswerCacheTest {
 
   @TempDir private static Path data;
   private static TestServer server;
-  private static String app;
+  private static String app = "";
 
   @BeforeAll
   static void start() throws Exception {
@@ -223,9 +223,7 @@ class AnswerCacheTest {
     server.send("PUT", "/api/apps/" + id + "/files/index.html", "changed", "if-match", "*");
     String again = server.ask("GET", host, "/");
     assertThat(again).contains("x-cache: hit").endsWith(page.substring(page.indexOf("\r\n\r\n")));
-    assertThat(server.ask("GET", host, "/none.txt"))
-        .contains(" 404 ")
-        .doesNotContain("immutable");
+    assertThat(server.ask("GET", host, "/none.txt")).contains(" 404 ").doesNotContain("immutable");
     server.send("DELETE", "/api/apps/" + id, "");
     assertThat(server.ask("GET", host, "/")).contains(" 404 ");
   }
@@ -245,8 +243,7 @@ class AnswerCacheTest {
     assertThat(below).contains("content-security-policy: sandbox");
     assertThat(page).doesNotContain("policy: sandbox");
     String opaque =
-        server.ask(
-            "GET", "127.0.0.1:" + server.port(), "/preview/" + app + "/", "origin", "null");
+        server.ask("GET", "127.0.0.1:" + server.port(), "/preview/" + app + "/", "origin", "null");
     assertThat(opaque).contains("access-control-allow-origin: *");
     assertThat(server.ask("GET", "127.0.0.1:" + server.port(), "/preview/" + app + "/"))
         .contains("x-cache: hit")

@@ -49,20 +49,22 @@ class CacheRaceTest {
       try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
         List<Future<?>> writers = new ArrayList<>();
         for (Counted app : apps) {
-          writers.add(threads.submit(() -> {
-            write(server, app);
-            return null;
-          }));
+          writers.add(
+              threads.submit(() -> {
+                write(server, app);
+                return null;
+              }));
         }
         List<Future<?>> readers = new ArrayList<>();
         for (int reader = 0; reader < READERS; reader++) {
           Counted app = apps.get(reader % apps.size());
-          readers.add(threads.submit(() -> {
-            while (!over.get()) {
-              read(server, app, stale, hits);
-            }
-            return null;
-          }));
+          readers.add(
+              threads.submit(() -> {
+                while (!over.get()) {
+                  read(server, app, stale, hits);
+                }
+                return null;
+              }));
         }
         for (Future<?> writer : writers) {
           writer.get();
@@ -95,8 +97,12 @@ class CacheRaceTest {
     String id = app.id;
     check(app.renamed, stale, hits, () -> server.ask("GET", host(server), "/api/apps/" + id));
     check(app.written, stale, hits, () -> server.ask("GET", server.appHost(id), "/a.txt"));
-    check(app.renamed, stale, hits, () -> server.ask("GET", host(server), "/api/apps"), all ->
-        all.substring(Math.max(0, all.indexOf(id))));
+    check(
+        app.renamed,
+        stale,
+        hits,
+        () -> server.ask("GET", host(server), "/api/apps"),
+        all -> all.substring(Math.max(0, all.indexOf(id))));
   }
 
   private static String host(TestServer server) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole site: the platform on its own names, apps on theirs, nothing on any other. */
 public final class PlatformSite implements Site {
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String CODING = "content-encoding";
   private static final String PRIVATE = "private, no-cache";
 
   /** Where callers sign in, a shared computer must not keep what they saw. */
@@ -189,7 +190,7 @@ public final class PlatformSite implements Site {
     if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
       throw SlipwayException.ofField(
           FailureCode.UNSUPPORTED_MEDIA_TYPE,
-          "content-encoding",
+          CODING,
           "This server takes bodies as they are only; send it without a coding.");
     }
   }
@@ -238,7 +239,8 @@ public final class PlatformSite implements Site {
 
   @Override
   public Response failure(@Nullable Request request, Throwable failure) {
-    return Problems.of(failure);
+    boolean coding = failure instanceof SlipwayException known && CODING.equals(known.field());
+    return coding ? Problems.of(failure).with("accept-encoding", "identity") : Problems.of(failure);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class TagStamps {
     return switch (tag) {
       case CacheTag.Lists _ -> LISTS;
       case CacheTag.OneApp(AppId app) -> spread(app.hashCode());
+      case CacheTag.Suggestions(AppId app) -> spread(app.hashCode() + 0x5555_5555);
       case CacheTag.StoredVersions(AppId app) -> spread(~app.hashCode());
     };
   }

@@ -26,13 +26,13 @@ public final class InvalidatingSuggestionStore implements SuggestionStore {
   @Override
   public Optional<List<Suggestion>> offer(SuggestionBatch batch) {
     AppId app = batch.app();
-    return invalidation.write(app, Invalidation.within(app), () -> suggestions.offer(batch));
+    return invalidation.write(app, Invalidation.suggestions(app), () -> suggestions.offer(batch));
   }
 
   @Override
   public Optional<Suggestion> dismiss(AppId app, int number, List<NewEvent> events, Instant now) {
     return invalidation.write(
-        app, Invalidation.within(app), () -> suggestions.dismiss(app, number, events, now));
+        app, Invalidation.suggestions(app), () -> suggestions.dismiss(app, number, events, now));
   }
 
   @Override

@@ -15,14 +15,17 @@ import java.util.function.Supplier;
  *
  * <p>Between a commit and its invalidation another caller may read the new state from the store and
  * tell a client, who then must not be given the old state from the cache. So whoever reads about an
- * app while a write to it is under way invalidates it too.
+ * app while a write to it is under way makes out of date what that write will.
  */
 public final class Invalidation {
   private static final int PLACES = 1 << 12;
 
   private final ResponseCache<?> cache;
-  private final AtomicIntegerArray underWay = new AtomicIntegerArray(PLACES);
-  private final AtomicInteger ofSomeApp = new AtomicInteger();
+  private final AtomicIntegerArray toApp = new AtomicIntegerArray(PLACES);
+  private final AtomicIntegerArray toLists = new AtomicIntegerArray(PLACES);
+  private final AtomicIntegerArray toSuggestions = new AtomicIntegerArray(PLACES);
+  private final AtomicIntegerArray toVersions = new AtomicIntegerArray(PLACES);
+  private final AtomicInteger toSomeApp = new AtomicInteger();
 
   /** Takes the cache whose answers it ends. */
   public Invalidation(ResponseCache<?> cache) {
@@ -32,24 +35,24 @@ public final class Invalidation {
   /** Runs a write to an app, whatever becomes of it; a failed one may have been committed. */
   <T> T write(AppId app, List<CacheTag> tags, Supplier<T> work) {
     int place = place(app);
-    underWay.incrementAndGet(place);
+    tags.forEach(tag -> underWay(tag).incrementAndGet(place));
     try {
       return work.get();
     } finally {
       cache.invalidate(tags);
-      underWay.decrementAndGet(place);
+      tags.forEach(tag -> underWay(tag).decrementAndGet(place));
     }
   }
 
-  /** Runs a write that finds out by itself which app it is about. */
+  /** Runs a write that finds out by itself which app it is about, and that lists show. */
   <T> T writeToSomeApp(Supplier<T> work, Function<T, List<CacheTag>> tags) {
-    ofSomeApp.incrementAndGet();
+    toSomeApp.incrementAndGet();
     try {
       T done = work.get();
       cache.invalidate(tags.apply(done));
       return done;
     } finally {
-      ofSomeApp.decrementAndGet();
+      toSomeApp.decrementAndGet();
     }
   }
 
@@ -62,14 +65,42 @@ public final class Invalidation {
 
   /** An app's state was read from a store and may be told. */
   void seen(AppId app) {
-    if (underWay.get(place(app)) > 0 || ofSomeApp.get() > 0) {
-      cache.invalidate(all(app));
+    int place = place(app);
+    boolean any = toSomeApp.get() > 0;
+    boolean one = toApp.get(place) > 0;
+    boolean suggested = toSuggestions.get(place) > 0;
+    boolean lists = toLists.get(place) > 0;
+    if (!any && !one && !lists && !suggested) {
+      return;
     }
+    List<CacheTag> tags = new ArrayList<>();
+    if (any || one) {
+      tags.add(new CacheTag.OneApp(app));
+    }
+    if (any || lists) {
+      tags.add(new CacheTag.Lists());
+    }
+    if (suggested) {
+      tags.add(new CacheTag.Suggestions(app));
+    }
+    if (toVersions.get(place) > 0) {
+      tags.add(new CacheTag.StoredVersions(app));
+    }
+    cache.invalidate(tags);
+  }
+
+  private AtomicIntegerArray underWay(CacheTag tag) {
+    return switch (tag) {
+      case CacheTag.OneApp _ -> toApp;
+      case CacheTag.Lists _ -> toLists;
+      case CacheTag.Suggestions _ -> toSuggestions;
+      case CacheTag.StoredVersions _ -> toVersions;
+    };
   }
 
   /** The tags of a change that lists show. */
   static List<CacheTag> shown(AppId app) {
-    return List.of(new CacheTag.OneApp(app), new CacheTag.Lists());
+    return List.of(new CacheTag.Lists(), new CacheTag.OneApp(app));
   }
 
   /** The tags of a change that no list shows. */
@@ -77,11 +108,18 @@ public final class Invalidation {
     return List.of(new CacheTag.OneApp(app));
   }
 
+  /** The tags of a change to suggestions only. */
+  static List<CacheTag> suggestions(AppId app) {
+    return List.of(new CacheTag.Suggestions(app));
+  }
+
   /** The tags of an app's end. */
   static List<CacheTag> all(AppId app) {
-    List<CacheTag> tags = new ArrayList<>(shown(app));
-    tags.add(new CacheTag.StoredVersions(app));
-    return tags;
+    return List.of(
+        new CacheTag.Lists(),
+        new CacheTag.Suggestions(app),
+        new CacheTag.StoredVersions(app),
+        new CacheTag.OneApp(app));
   }
 
   private static int place(AppId app) {

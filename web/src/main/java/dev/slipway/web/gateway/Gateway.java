@@ -82,16 +82,21 @@ public final class Gateway {
         share(address, decoded, FrameScript.framed(head)));
   }
 
-  /** Files of a numbered version never change; the others change with the app. */
+  /** Files of a numbered version never change; others change with the app or its suggestions. */
   private static Share share(Address.Preview address, String path, boolean framed) {
     String app = address.app().value();
     String frame = framed ? "framed" : "";
-    List<CacheTag> current = List.of(new CacheTag.OneApp(address.app()));
     return switch (address) {
-      case Address.Current _ -> new Share(List.of(app, "", path, frame), current, Lifetime.USUAL);
+      case Address.Current _ ->
+          new Share(
+              List.of(app, "", path, frame),
+              List.of(new CacheTag.OneApp(address.app())),
+              Lifetime.USUAL);
       case Address.Suggested suggested ->
           new Share(
-              List.of(app, "s" + suggested.suggestion(), path, frame), current, Lifetime.USUAL);
+              List.of(app, "s" + suggested.suggestion(), path, frame),
+              List.of(new CacheTag.Suggestions(address.app())),
+              Lifetime.USUAL);
       case Address.Numbered numbered ->
           new Share(
               List.of(app, "v" + numbered.version(), path, frame),

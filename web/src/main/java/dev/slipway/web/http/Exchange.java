@@ -148,10 +148,27 @@ final class Exchange {
     return ages;
   }
 
+  /**
+   * Whether the end of the request's body is told in a way that others may read otherwise: a coding
+   * but chunked has no end that this server knows (RFC 9112 §6.3).
+   */
+  static boolean endIsUnclear(HttpServerRequest incoming) {
+    List<String> codings = incoming.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    return !codings.isEmpty()
+        && (codings.size() > 1 || !codings.getFirst().strip().equalsIgnoreCase("chunked"));
+  }
+
+  /** As {@link #answerLast}, and ends the connection whatever is still to come on it. */
+  void answerAndClose(Response response) {
+    incoming.response().endHandler(_ -> incoming.connection().close());
+    answerLast(response);
+  }
+
   /** Whether the request brings a body, or may. */
   static boolean hasBody(HttpServerRequest incoming) {
     MultiMap headers = incoming.headers();
-    return headers.contains(HttpHeaders.CONTENT_LENGTH)
+    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    return (length != null && !length.equals("0"))
         || headers.contains(HttpHeaders.TRANSFER_ENCODING);
   }
 

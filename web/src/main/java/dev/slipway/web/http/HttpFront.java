@@ -117,6 +117,14 @@ public final class HttpFront implements AutoCloseable {
     }
     Exchange exchange = new Exchange(incoming, site, this::stopping);
     Request head = exchange.head();
+    if (Exchange.endIsUnclear(incoming)) {
+      exchange.answerAndClose(
+          site.failure(
+              head,
+              SlipwayException.invalid(
+                  "transfer-encoding", "Send the body in chunks, or with its length.")));
+      return;
+    }
     if (head == null) {
       exchange.answer(
           site.failure(
