@@ -90,6 +90,16 @@ class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
+        .resideOutsideOfPackages(
+            "dev.slipway.adapter.caffeine..",
+            "dev.slipway.adapter.brotli..",
+            "dev.slipway.adapter.zstd..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.benmanes..", "com.aayushatharva..", "com.github.luben..")
+        .check(CLASSES);
+    noClasses()
+        .that()
         .resideOutsideOfPackages("dev.slipway.web.http..", "dev.slipway.server..")
         .should()
         .dependOnClassesThat()
