@@ -198,9 +198,7 @@ public final class StorageReads {
 
   /** One of the words that about this share of all apps hold. */
   private String near(double share, int round) {
-    double inText = 1 - Math.pow(1 - share, 1.0 / FillDatabase.WORDS_OF_AN_APP);
-    double harmonic = Math.log(words.size()) + 0.577;
-    int rank = (int) Math.min(words.size() - 20, Math.max(0, 1 / (inText * harmonic) - 1));
+    int rank = words.rankHeldBy(share, FillDatabase.WORDS_OF_AN_APP);
     int spread = Math.max(1, Math.min(rank / 5, 20));
     return words.word(rank + new SplittableRandom(round).nextInt(spread));
   }

@@ -52,6 +52,17 @@ public final class ZipfWords {
     return words.get(rank);
   }
 
+  /**
+   * The rank of a word that about this share of all texts hold.
+   *
+   * @param length how many words a text has
+   */
+  public int rankHeldBy(double share, int length) {
+    double inText = 1 - Math.pow(1 - share, 1.0 / length);
+    double harmonic = Math.log(words.size()) + 0.577;
+    return (int) Math.min(words.size() - 20, Math.max(0, 1 / (inText * harmonic) - 1));
+  }
+
   /** How many words there are. */
   public int size() {
     return words.size();

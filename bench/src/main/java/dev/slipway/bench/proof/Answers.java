@@ -18,8 +18,7 @@ final class Answers {
 
   /** The whole answer; fails where it is none. */
   static byte[] body(Ask ask) throws IOException, InterruptedException {
-    try (HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ask.url()));
       ask.headers().forEach(request::header);
       HttpResponse<byte[]> answer =

@@ -50,8 +50,7 @@ final class Peers {
         "/api/apps?limit=1",
         logs.resolve("audited.log"),
         Map.of("NODE_ENV", "production"),
-        List.of(
-            "node", folder.resolve("server.mjs").toString(), database.toString(), "" + port));
+        List.of("node", folder.resolve("server.mjs").toString(), database.toString(), "" + port));
   }
 
   /** nginx, which serves the given files. */
@@ -75,8 +74,7 @@ final class Peers {
         List.of("nginx", "-p", folder.toString(), "-c", settings.toString()));
   }
 
-  private static void run(Path folder, String... command)
-      throws IOException, InterruptedException {
+  private static void run(Path folder, String... command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -33,24 +33,32 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
     }
   }
 
-  /**
-   * A ratio that ours must reach against another one.
-   *
-   * @param against the other one
-   * @param least times the other's answers in a second
-   */
-  record Bar(Server against, double least) {}
+  /** What ours must reach. */
+  sealed interface Bar {
+    /** At least so many times the answers in a second of another one. */
+    record Faster(Server against, double least) implements Bar {}
+
+    /** All but a hundredth of the answers within so many milliseconds. */
+    record Within(double milliseconds) implements Bar {}
+  }
 
   /** All runs of a scenario. */
   record Outcome(Scenario scenario, Map<Server, Series> series) {
+    Series ours() {
+      return of(Server.SLIPWAY);
+    }
+
     /** Ours by another one. */
     double ratio(Server other) {
-      Series ours = series.get(Server.SLIPWAY);
-      Series theirs = series.get(other);
-      if (ours == null || theirs == null) {
-        throw new IllegalArgumentException("not measured: " + other);
+      return ours().perSecond() / of(other).perSecond();
+    }
+
+    private Series of(Server server) {
+      Series found = series.get(server);
+      if (found == null) {
+        throw new IllegalArgumentException("not measured: " + server);
       }
-      return ours.perSecond() / theirs.perSecond();
+      return found;
     }
   }
 
