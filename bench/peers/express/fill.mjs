@@ -1,6 +1,9 @@
 import { Database } from './database.mjs';
 
-/** node fill.mjs OURS PEER: copies all apps of a Slipway database into one of this stack. */
+/**
+ * node fill.mjs OURS PEER: copies all apps of a Slipway database into one of this stack, in the order
+ * of its list, so that apps of the same time are listed in the same order.
+ */
 
 const [ours, file] = process.argv.slice(2);
 const peer = new Database(file);
@@ -13,7 +16,7 @@ const { changes } = peer.db
     `INSERT INTO apps (id, name, prompt, status, previewUrl, code, metadata, createdAt, updatedAt)
      SELECT id, name, prompt, status, 'http://' || id || '.localhost:8080/', '{}', metadata,
             ${time('created_at')}, ${time('updated_at')}
-     FROM ours.apps ORDER BY created_at, id`,
+     FROM ours.apps ORDER BY created_at DESC, id DESC`,
   )
   .run();
 peer.db.exec("INSERT INTO apps_fts(apps_fts) VALUES ('optimize'); ANALYZE;");

@@ -14,7 +14,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The servers that are measured, and what is asked of them. */
-final class Bench implements AutoCloseable {
+final class Bench {
   private static final int MANY = 64;
   private static final int FEW = 4;
   private static final long CACHE = 64L << 20;
@@ -35,7 +35,8 @@ final class Bench implements AutoCloseable {
   private final int apps;
   private final ZipfWords words;
 
-  private Bench(Peers peers, Path work, Path smallData, Path largeData, int apps, ZipfWords words)
+  private Bench(
+      Peers peers, Path work, Path smallData, Path largeData, Path copy, int apps, ZipfWords words)
       throws IOException, InterruptedException {
     this.apps = apps;
     this.words = words;
@@ -43,7 +44,7 @@ final class Bench implements AutoCloseable {
     long begun = System.nanoTime();
     this.cached = peers.slipway(largeData, CACHE);
     this.startMillis = (System.nanoTime() - begun) / 1_000_000;
-    this.uncached = peers.slipway(largeData, 0);
+    this.uncached = peers.slipway(copy, 0);
     this.small = peers.slipway(smallData, 0);
     this.empty = peers.slipway(Files.createTempDirectory(work, "empty"), CACHE);
     this.audited =
@@ -63,13 +64,13 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench open(
-      Peers peers, Path work, Path smallData, Path largeData, int apps, ZipfWords words)
+      Peers peers, Path work, Path smallData, Path largeData, Path copy, int apps, ZipfWords words)
       throws IOException, InterruptedException {
-    return new Bench(peers, work, smallData, largeData, apps, words);
+    return new Bench(peers, work, smallData, largeData, copy, apps, words);
   }
 
   private Ask page() {
-    return Ask.get(cached.url(preview)).with("host", previewHost);
+    return Ask.get(cached.url(preview)).with("Host", previewHost);
   }
 
   List<Scenario> scenarios() throws IOException, InterruptedException {
@@ -209,10 +210,5 @@ final class Bench implements AutoCloseable {
     Map<Server, Ask> asks = ordered(one, first, two, second);
     asks.put(three, third);
     return asks;
-  }
-
-  @Override
-  public void close() {
-    List.of(cached, uncached, small, empty, audited, auditedEmpty, nginx).forEach(Peer::close);
   }
 }

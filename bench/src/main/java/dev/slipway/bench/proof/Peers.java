@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts each kind of server on data of its own, as its users would. */
-final class Peers {
+/** Starts each kind of server on data of its own, as its users would, and ends all of them. */
+final class Peers implements AutoCloseable {
   private final Path home;
   private final Path logs;
+  private final List<Peer> started = new ArrayList<>();
 
   /** Takes the project's folder and a folder for logs. */
   Peers(Path home, Path logs) {
@@ -21,18 +23,19 @@ final class Peers {
   /** The product, by its launcher, with so many bytes of answers kept. */
   Peer slipway(Path data, long cacheBytes) throws IOException, InterruptedException {
     int port = Peer.freePort();
-    return Peer.start(
-        port,
-        "/health/ready",
-        logs.resolve("slipway-" + port + ".log"),
-        Map.of("SLIPWAY_CACHE_BYTES", "" + cacheBytes),
-        List.of(
-            home.resolve("slipway").toString(),
-            "serve",
-            "--port",
-            "" + port,
-            "--data",
-            data.toString()));
+    return started(
+        Peer.start(
+            port,
+            "/health/ready",
+            logs.resolve("slipway-" + port + ".log"),
+            Map.of("SLIPWAY_CACHE_BYTES", "" + cacheBytes),
+            List.of(
+                home.resolve("slipway").toString(),
+                "serve",
+                "--port",
+                "" + port,
+                "--data",
+                data.toString())));
   }
 
   /** The audited stack, on a copy of the apps of a Slipway database. */
@@ -45,12 +48,14 @@ final class Peers {
       run(folder, "node", "fill.mjs", slipwayDatabase.toString(), database.toString());
     }
     int port = Peer.freePort();
-    return Peer.start(
-        port,
-        "/api/apps?limit=1",
-        logs.resolve("audited.log"),
-        Map.of("NODE_ENV", "production"),
-        List.of("node", folder.resolve("server.mjs").toString(), database.toString(), "" + port));
+    return started(
+        Peer.start(
+            port,
+            "/api/apps?limit=1",
+            logs.resolve("audited.log"),
+            Map.of("NODE_ENV", "production"),
+            List.of(
+                "node", folder.resolve("server.mjs").toString(), database.toString(), "" + port)));
   }
 
   /** nginx, which serves the given files. */
@@ -66,12 +71,23 @@ final class Peers {
         Files.readString(home.resolve("bench/peers/nginx.conf"))
             .replace("FOLDER", folder.toString())
             .replace("PORT", "" + port));
-    return Peer.start(
-        port,
-        "/" + files.keySet().iterator().next(),
-        logs.resolve("nginx.log"),
-        Map.of(),
-        List.of("nginx", "-p", folder.toString(), "-c", settings.toString()));
+    return started(
+        Peer.start(
+            port,
+            "/" + files.keySet().iterator().next(),
+            logs.resolve("nginx.log"),
+            Map.of(),
+            List.of("nginx", "-p", folder.toString(), "-c", settings.toString())));
+  }
+
+  private Peer started(Peer peer) {
+    started.add(peer);
+    return peer;
+  }
+
+  @Override
+  public void close() {
+    started.forEach(Peer::close);
   }
 
   private static void run(Path folder, String... command) throws IOException, InterruptedException {

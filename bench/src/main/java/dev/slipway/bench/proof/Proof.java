@@ -49,14 +49,16 @@ public final class Proof {
     List<Outcome> outcomes = new ArrayList<>();
     Path large = data(apps);
     List<String> prompts = Prompts.read(home.resolve("examples/prompts.tsv"));
-    try (Bench bench =
-        Bench.open(
-            new Peers(home, work),
-            work,
-            data(SMALL),
-            large,
-            apps,
-            FillDatabase.words(prompts, SEED))) {
+    try (Peers peers = new Peers(home, work)) {
+      Bench bench =
+          Bench.open(
+              peers,
+              work,
+              data(SMALL),
+              large,
+              copyOf(large),
+              apps,
+              FillDatabase.words(prompts, SEED));
       for (Scenario scenario : bench.scenarios()) {
         System.out.println(scenario.name());
         Outcome outcome = scenario.run(repeats, seconds);
@@ -83,6 +85,19 @@ public final class Proof {
       Files.move(filling, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     return folder;
+  }
+
+  /** The same apps for a second server, since a data folder serves one. */
+  private static Path copyOf(Path folder) throws IOException {
+    Path copy = folder.resolveSibling(folder.getFileName() + "-copy");
+    Path database = copy.resolve("slipway.db");
+    if (!Files.exists(database)) {
+      Files.createDirectories(copy);
+      Path part = copy.resolve("part");
+      Files.copy(folder.resolve("slipway.db"), part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, database, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return copy;
   }
 
   private void write(List<Outcome> outcomes, int repeats, int seconds, int apps, String atRest)
