@@ -1,14 +1,14 @@
 package dev.slipway.adapter.sql;
 
+import dev.slipway.core.app.SearchCandidate;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What the engines say differently; everything else is the same statement for both. */
 sealed interface Dialect {
-  /** Selects, newest first, what holds every term, the last also as a beginning; then the limit. */
-  String searchStatement(String columns, List<String> terms);
-
-  /** What that statement binds before the limit: the terms in the engine's own form. */
-  List<String> searchArguments(List<String> terms);
+  /** The newest apps that hold every term, the last also as a beginning; newest first. */
+  List<SearchCandidate> newestMatches(Session session, List<String> terms, int limit)
+      throws SQLException;
 
   /** The type of a top-level field of a document: one argument, the field. */
   String fieldIs(FieldType type);
@@ -49,17 +49,18 @@ sealed interface Dialect {
 
   /** SQLite, where one writer needs no row locks. */
   record Sqlite() implements Dialect {
-    @Override
-    public String searchStatement(String columns, List<String> terms) {
-      return "SELECT "
-          + columns
-          + " FROM (SELECT rowid AS hit FROM apps_fts WHERE apps_fts MATCH ?"
-          + " ORDER BY rowid DESC LIMIT ?) JOIN apps ON seq = hit ORDER BY seq DESC";
-    }
+    /** Two arguments: the expression and the limit; the index gives its rows newest first. */
+    static final String SEARCH =
+        "SELECT "
+            + Rows.CANDIDATE
+            + " FROM (SELECT rowid AS hit FROM apps_fts WHERE apps_fts MATCH ?"
+            + " ORDER BY rowid DESC LIMIT ?) JOIN apps ON seq = hit ORDER BY seq DESC";
 
     @Override
-    public List<String> searchArguments(List<String> terms) {
-      return List.of("\"" + String.join("\" AND \"", terms) + "\" *");
+    public List<SearchCandidate> newestMatches(Session session, List<String> terms, int limit)
+        throws SQLException {
+      String expression = "\"" + String.join("\" AND \"", terms) + "\" *";
+      return session.list(SEARCH, Rows::candidate, expression, limit);
     }
 
     @Override
@@ -116,24 +117,9 @@ sealed interface Dialect {
   /** PostgreSQL. */
   record Postgres() implements Dialect {
     @Override
-    public String searchStatement(String columns, List<String> terms) {
-      // A beginning makes the index gather all words that begin so, for "a" those of nearly all
-      // rows. Beside whole words it is asked of the rows that they find; the planner still
-      // knows how many rows have it.
-      return "SELECT "
-          + columns
-          + " FROM apps WHERE lexemes @@ CAST(? AS tsquery)"
-          + (terms.size() > 1 ? " AND (lexemes @@ CAST(? AS tsquery)) IS TRUE" : "")
-          + " ORDER BY seq DESC LIMIT ?";
-    }
-
-    @Override
-    public List<String> searchArguments(List<String> terms) {
-      String beginning = "'" + terms.getLast() + "':*";
-      return terms.size() == 1
-          ? List.of(beginning)
-          : List.of(
-              "'" + String.join("' & '", terms.subList(0, terms.size() - 1)) + "'", beginning);
+    public List<SearchCandidate> newestMatches(Session session, List<String> terms, int limit)
+        throws SQLException {
+      return PostgresSearch.newest(session, terms, limit);
     }
 
     @Override

@@ -91,12 +91,11 @@ final class SqlAppStore implements AppStore {
     if (terms.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    List<Object> arguments = new ArrayList<>();
-    String sql = searchStatement(database.dialect(), terms, arguments);
     return database.read(
         SEARCH_LIMIT,
         session -> {
-          List<SearchCandidate> newest = session.list(sql, Rows::candidate, arguments.toArray());
+          List<SearchCandidate> newest =
+              session.dialect().newestMatches(session, terms, SearchRanking.CANDIDATES);
           Page<SearchRanking.Ranked> page = SearchRanking.page(newest, terms, search);
           List<AppHit> hits = new ArrayList<>();
           for (SearchRanking.Ranked each : page.items()) {
@@ -106,13 +105,6 @@ final class SqlAppStore implements AppStore {
           }
           return new Page<>(hits, page.next());
         });
-  }
-
-  /** The statement of a search; what it binds is added to the arguments. */
-  static String searchStatement(Dialect dialect, List<String> terms, List<Object> arguments) {
-    arguments.addAll(dialect.searchArguments(terms));
-    arguments.add(SearchRanking.CANDIDATES);
-    return dialect.searchStatement(Rows.CANDIDATE, terms);
   }
 
   @Override

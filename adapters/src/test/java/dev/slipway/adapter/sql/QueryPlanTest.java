@@ -88,23 +88,25 @@ class QueryPlanTest {
     try (SqlStorage storage = engine.open(folder)) {
       ManyRows.fill(storage);
       analyze(engine, storage);
-      for (List<String> terms : List.of(List.of("word77"), List.of("word77", "w"))) {
-        List<Object> arguments = new ArrayList<>();
-        String sql = SqlAppStore.searchStatement(storage.database().dialect(), terms, arguments);
-        String plan = plan(engine, storage, sql, arguments.toArray());
-        switch (engine) {
-          // FTS5 gives its rows in order by itself; each app is then one look by its number.
-          case SQLITE ->
-              assertThat(plan)
-                  .contains("SCAN apps_fts VIRTUAL TABLE INDEX")
-                  .contains("SEARCH apps USING INTEGER PRIMARY KEY");
-          // Only whole words are asked of the index where there are any.
-          case POSTGRES ->
-              assertThat(plan)
-                  .contains("Bitmap Index Scan on apps_lexemes")
-                  .contains(terms.size() == 1 ? "''word77'':*" : "''word77'''")
-                  .doesNotContain("& ''w'':*")
-                  .doesNotContain("Seq Scan");
+      switch (engine) {
+        // FTS5 gives its rows in order by itself; each app is then one look by its number.
+        case SQLITE ->
+            assertThat(plan(engine, storage, Dialect.Sqlite.SEARCH, "\"word77\" *", 400))
+                .contains("SCAN apps_fts VIRTUAL TABLE INDEX")
+                .contains("SEARCH apps USING INTEGER PRIMARY KEY");
+        case POSTGRES -> {
+          assertThat(
+                  plan(engine, storage, PostgresSearch.IN_RANGE, 9_000L, 9_900L, "'word77':*", 400))
+              .contains("Index Scan Backward using apps_pkey")
+              .contains("Index Cond: ((seq > ")
+              .doesNotContain("Sort");
+          assertThat(
+                  plan(
+                      engine, storage, PostgresSearch.BY_INDEX, "'word77' & '#14:0'", "'w':*", 400))
+              .contains("Bitmap Index Scan on apps_lexemes")
+              .contains("''#14:0''")
+              .contains("using apps_pkey")
+              .doesNotContain("Seq Scan");
         }
       }
     }

@@ -56,9 +56,17 @@ $$;
 CREATE TRIGGER apps_counted AFTER INSERT OR DELETE OR UPDATE OF status ON apps
   FOR EACH ROW EXECUTE FUNCTION count_apps();
 
--- Words are split before they come here; the parser of the server is not asked.
-ALTER TABLE apps ADD COLUMN lexemes tsvector
-  GENERATED ALWAYS AS (array_to_tsvector(array_remove(string_to_array(words, ' '), ''))) STORED;
+-- Words are split before they come here; the parser of the server is not asked. The index also knows
+-- in which windows of sequence numbers an app lies, so that it can be asked for recent ones. No word
+-- begins with a number sign.
+ALTER TABLE apps ADD COLUMN lexemes tsvector GENERATED ALWAYS AS (
+  array_to_tsvector(array_remove(string_to_array(words, ' '), '') || ARRAY[
+    '#14:' || (seq >> 14), '#14+' || ((seq + 8192) >> 14),
+    '#16:' || (seq >> 16), '#16+' || ((seq + 32768) >> 16),
+    '#18:' || (seq >> 18), '#18+' || ((seq + 131072) >> 18),
+    '#20:' || (seq >> 20), '#20+' || ((seq + 524288) >> 20),
+    '#22:' || (seq >> 22), '#22+' || ((seq + 2097152) >> 22)])
+) STORED;
 CREATE INDEX apps_lexemes ON apps USING gin (lexemes);
 
 CREATE TABLE blobs (hash TEXT COLLATE "C" PRIMARY KEY, bytes BYTEA NOT NULL);
