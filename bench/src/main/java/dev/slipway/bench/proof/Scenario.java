@@ -14,6 +14,9 @@ import java.util.Map;
  * @param bars what ours must reach
  */
 record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> bars) {
+  /** Seconds more for the first run, in which runtimes compile what is asked for. */
+  private static final int WARM_UP = 8;
+
   /** Who is asked. */
   enum Server {
     SLIPWAY("Slipway"),
@@ -75,7 +78,8 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
     Map<Server, List<Load>> runs = new LinkedHashMap<>();
     for (int turn = 0; turn <= repeats; turn++) {
       for (Map.Entry<Server, Ask> ask : asks.entrySet()) {
-        Load load = Load.run(ask.getValue(), connections, seconds);
+        int length = turn == 0 ? seconds + WARM_UP : seconds;
+        Load load = Load.run(ask.getValue(), connections, length);
         List<Load> kept = runs.computeIfAbsent(ask.getKey(), _ -> new ArrayList<>());
         if (turn > 0) {
           kept.add(load);
