@@ -88,6 +88,28 @@ class WorkbenchFaultsBrowserTest {
   }
 
   @Test
+  void whatIsBeingMadeIsCancelledAndBegunAgain() {
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate(address());
+      page.getByLabel("Engine").selectOption("stepped");
+      page.locator("#prompt").fill("An app that nobody waits for");
+      page.keyboard().press("Enter");
+      ENGINE.say("It takes its time");
+      assertThat(page.locator(".making .messages li")).hasText("It takes its time");
+      page.locator(".making button", new Page.LocatorOptions().setHasText("Cancel")).press("Enter");
+      assertThat(page.locator("#panel-making")).hasText("Cancelled");
+      page.reload();
+      assertThat(page.locator("#panel-making")).hasText("Cancelled");
+
+      page.locator(".making button", new Page.LocatorOptions().setHasText("Try again")).click();
+      assertThat(page.locator("#panel-making")).hasText("Being made");
+      ENGINE.finish();
+      assertThat(page.locator("#panel-making")).hasText("Ready");
+    }
+  }
+
+  @Test
   void whatIsSentWhileTheServerIsOutOfReachIsKeptAndMakesOneApp() throws Exception {
     try (Browser.Tab tab = browser.tab()) {
       Page page = tab.page();

@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,18 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
     page.keyboard().press("Enter");
   }
 
+  /** The browser must be told some time before one opens that files are chosen by a program. */
+  private static List<FileChooser> choosersOf(Page page) {
+    List<FileChooser> choosers = new ArrayList<>();
+    page.onFileChooser(choosers::add);
+    return choosers;
+  }
+
+  private static void choose(Page page, List<FileChooser> choosers, Path file) {
+    page.waitForCondition(() -> !choosers.isEmpty());
+    choosers.removeFirst().setFiles(file);
+  }
+
   private static Locator notice(Page page, String text) {
     return page.locator(".toast", containing(text));
   }
@@ -84,6 +98,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
   void withTheKeyboardAlone(@TempDir Path downloads) throws Exception {
     try (Browser.Tab tab = browser.tab()) {
       Page page = open(tab);
+      List<FileChooser> choosers = choosersOf(page);
 
       // Create and watch: what is ready has the focus on its name.
       page.keyboard().type(PROMPT);
@@ -143,8 +158,8 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       page.keyboard().press("h");
       assertThat(page.locator("#apps a:focus")).hasText("Books I read");
       reach(page, "BUTTON Import a zip");
-      FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-      chooser.setFiles(file);
+      page.keyboard().press("Enter");
+      choose(page, choosers, file);
       assertThat(notice(page, "is imported")).isVisible();
       page.waitForURL(url -> url.contains("/apps/") && !url.contains(id));
       assertThat(page.locator(".understanding .chips").first()).containsText("Author");
@@ -170,6 +185,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
         new NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
     try (Browser.Tab tab = browser.tab(phone)) {
       Page page = open(tab);
+      List<FileChooser> choosers = choosersOf(page);
 
       page.locator("#prompt").click();
       page.keyboard().type("A packing list for the mountains, grouped by bag");
@@ -214,9 +230,8 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       Path file = downloads.resolve(zip.suggestedFilename());
       zip.saveAs(file);
       page.locator("[aria-label='All apps']").click();
-      FileChooser chooser =
-          page.waitForFileChooser(() -> page.locator("button", containing("Import a zip")).click());
-      chooser.setFiles(file);
+      page.locator("button", containing("Import a zip")).click();
+      choose(page, choosers, file);
       page.waitForURL(url -> url.contains("/apps/") && !url.contains(id));
       String copy = idIn(page);
       page.locator(".bench-head button", containing("Delete")).click();

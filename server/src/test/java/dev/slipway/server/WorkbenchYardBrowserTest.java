@@ -195,10 +195,14 @@ class WorkbenchYardBrowserTest extends ServerAndBrowser {
       link(page, ids.get(3)).click(SHIFT);
       link(page, ids.get(1)).click(SHIFT);
       assertThat(page.locator(".picked .many")).hasText("3 apps selected");
+      page.evaluate("id => localStorage.setItem('slipway.change.' + id, 'x')", ids.get(1));
       page.locator(".picked button", named("Delete")).click();
       page.locator(".toast", named("Deleted 3 apps"))
           .locator("[aria-label='Close this notice']")
           .click();
+      // What was typed for an app goes with it.
+      page.waitForFunction(
+          "id => localStorage.getItem('slipway.change.' + id) === null", ids.get(1));
       assertThat(page.locator("#total")).hasText("1");
       page.reload();
       assertThat(page.locator("#total")).hasText("1");

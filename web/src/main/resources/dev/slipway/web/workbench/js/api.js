@@ -28,8 +28,11 @@ export const api = {
   start: (id) => call('POST', at(id, 'start')),
   stop: (id) => call('POST', at(id, 'stop')),
   generations: (id) => call('GET', at(id, 'generations')),
-  change: (id, prompt, key) =>
-    call('POST', at(id, 'generations'), { json: { prompt }, headers: { 'idempotency-key': key } }),
+  change: (id, prompt, key, engine) =>
+    call('POST', at(id, 'generations'), {
+      json: { prompt, engine },
+      headers: { 'idempotency-key': key },
+    }),
   cancel: (id, generation) => call('DELETE', at(id, 'generations', generation)),
   versions: (id, cursor) => call('GET', at(id, 'versions') + search({ cursor })),
   version: (id, number) => call('GET', at(id, 'versions', number)),

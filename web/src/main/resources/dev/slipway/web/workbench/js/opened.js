@@ -211,9 +211,9 @@ export async function cancelGeneration() {
 }
 
 /** Changes the app by a further prompt. */
-export async function changeApp(prompt, key) {
+export async function changeApp(prompt, key, engine) {
   const { id } = store.state.opened;
-  await api.change(id, prompt, key);
+  await api.change(id, prompt, key, engine);
   if (store.state.opened?.id === id && store.state.opened.progress.outcome !== null) {
     change({ progress: { ...NO_PROGRESS, status: store.state.opened.progress.status } });
   }

@@ -27,7 +27,9 @@ export function progressPanel() {
   const summary = h('summary');
   const drawer = h('details', {}, summary, files);
   const cancel = button('Cancel', () => cancelGeneration());
-  const again = button('Try again', () => changeApp(promptOf(opened), newKey()));
+  const again = button('Try again', () =>
+    changeApp(promptOf(opened), newKey(), opened.generation?.engine),
+  );
   const reword = h(
     'button',
     { type: 'button', class: 'button', on: { click: () => startOver(opened) } },
