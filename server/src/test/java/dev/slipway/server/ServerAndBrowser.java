@@ -1,29 +1,23 @@
 package dev.slipway.server;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server with a data folder of its own and a browser, for the tests of one class. */
-abstract class ServerAndBrowser {
-  @TempDir static Path data;
-  static TestServer server;
+abstract class ServerAndBrowser extends OneServer {
   static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
+  static void openBrowser() {
     browser = Browser.open();
   }
 
   @AfterAll
-  static void stop() {
+  static void closeBrowser() {
     browser.close();
-    server.close();
   }
 
   static Page.LocatorOptions containing(String text) {

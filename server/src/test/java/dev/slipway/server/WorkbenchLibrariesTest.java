@@ -6,31 +6,14 @@ import com.microsoft.playwright.Page;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Other people's modules in the page: those of the list, nothing else, and no inline script. */
-class WorkbenchLibrariesTest {
+class WorkbenchLibrariesTest extends OneServer {
   private static final Pattern ADDRESS = Pattern.compile("\"(/workbench/lib/[^\"]+)\"");
-
-  @TempDir private static Path data;
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.start(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static List<String[]> table() throws Exception {
     try (InputStream stream =

@@ -113,8 +113,9 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
                   .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
       assertThat(page.locator(".toast")).containsText(title);
       assertThat(version(id)).isEqualTo(2);
-      page.keyboard().press("Control+z");
+      page.locator(".toast button", containing("Undo")).press("Enter");
       assertThat(page.locator(".turn.aside").last()).containsText("Rolled back");
+      assertThat(page.evaluate("() => document.activeElement !== document.body")).isEqualTo(true);
       assertThat(version(id)).isEqualTo(3);
       assertThat(tab.errors()).isEmpty();
     }

@@ -126,6 +126,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
 
       // Edit a file.
       page.keyboard().press("5");
+      assertThat(page.locator(".tabs [aria-current]")).isFocused();
       reach(page, "DIV js.*");
       page.keyboard().type("index");
       page.keyboard().press("Enter");

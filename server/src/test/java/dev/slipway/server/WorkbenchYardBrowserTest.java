@@ -250,12 +250,12 @@ class WorkbenchYardBrowserTest extends ServerAndBrowser {
           .isEqualTo("Errands");
 
       page.locator("[aria-label='Duplicate Errands']").press("Enter");
-      assertThat(page.locator(".ask input").first()).hasValue("Errands copy");
+      assertThat(page.locator(".copy-sheet input").first()).hasValue("Errands copy");
       page.keyboard().press("Escape");
       assertThat(page.locator("[aria-label='Duplicate Errands']")).isFocused();
       page.keyboard().press("Enter");
-      page.locator(".ask [type=checkbox]").check();
-      page.locator(".ask input").first().press("Enter");
+      page.locator(".copy-sheet [type=checkbox]").check();
+      page.locator(".copy-sheet input").first().press("Enter");
       assertThat(page.locator(LINKS).first()).hasText("Errands copy");
       assertThat(page.locator("#total")).hasText("2");
       page.locator(".toast button", named("Undo")).click();
@@ -456,7 +456,7 @@ class WorkbenchYardBrowserTest extends ServerAndBrowser {
         assertThat(tab.errors()).isEmpty();
         assertThat(Accessibility.problems(page)).isEmpty();
         page.locator("[aria-label^='Duplicate']").first().click();
-        assertThat(page.locator(".ask")).isVisible();
+        assertThat(page.locator(".copy-sheet")).isVisible();
         assertThat(Accessibility.problems(page)).isEmpty();
       }
     }

@@ -2,7 +2,6 @@ package dev.slipway.adapter.sql;
 
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppId;
-import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.version.NewCopy;
 import dev.slipway.core.version.Publication;
 import dev.slipway.core.version.Version;
@@ -25,7 +24,7 @@ final class Copies {
     if (source.get().version() != copy.base()) {
       return new Publication.BaseMoved(source.get().version());
     }
-    NewApps.insert(session, running(copy.app()));
+    NewApps.insert(session, copy.app().withFirstVersion());
     Version version = version(session, copy);
     if (copy.records()) {
       records(session, copy.source(), copy.app().id());
@@ -33,22 +32,6 @@ final class Copies {
     Leases.append(
         session, copy.app().id(), List.of(VersionEvent.of(version)), copy.app().createdAt());
     return new Publication.Published(version);
-  }
-
-  private static App running(App app) {
-    return new App(
-        app.id(),
-        app.name(),
-        app.prompt(),
-        app.description(),
-        AppStatus.RUNNING,
-        null,
-        app.runtime(),
-        app.engine(),
-        1,
-        app.metadata(),
-        app.createdAt(),
-        app.updatedAt());
   }
 
   private static Version version(Session session, NewCopy copy) throws SQLException {

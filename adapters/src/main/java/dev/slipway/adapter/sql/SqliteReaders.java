@@ -70,9 +70,9 @@ final class SqliteReaders implements AutoCloseable {
     }
 
     /** Under the same lock as {@link #end}, so that the next work is never hit. */
-    synchronized void cutOff(long now, boolean logIsLarge) throws SQLException {
-      boolean holdsUpTheLog = logIsLarge && now - start > SqliteLog.READ_MEANWHILE.toNanos();
-      if (busy && (now - deadline > 0 || holdsUpTheLog)) {
+    synchronized void cutOff(long now, SqliteLog log) throws SQLException {
+      boolean lasts = busy && now - start > SqliteLog.READ_MEANWHILE.toNanos();
+      if (busy && (now - deadline > 0 || (lasts && log.isLarge()))) {
         session.cancel();
       }
     }
@@ -135,11 +135,10 @@ final class SqliteReaders implements AutoCloseable {
     while (!stopping.get()) {
       try {
         Thread.sleep(TICK);
-        boolean logIsLarge = log.isLarge();
         long now = System.nanoTime();
         synchronized (readers) {
           for (Reader reader : readers) {
-            reader.cutOff(now, logIsLarge);
+            reader.cutOff(now, log);
           }
         }
       } catch (InterruptedException stopped) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The write-ahead log stays short, whatever readers do. */
@@ -42,6 +43,7 @@ class SqliteLogTest {
   }
 
   @Test
+  @Timeout(300) // Where the log is not cut back, this would wait for ever.
   void aLongReadIsEndedBeforeTheLogIsTooLong() throws Exception {
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Integer> reading =

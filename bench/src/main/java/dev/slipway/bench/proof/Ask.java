@@ -1,6 +1,7 @@
 package dev.slipway.bench.proof;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One request, as it is sent over and over.
@@ -23,7 +24,7 @@ record Ask(String url, Map<String, String> headers, String body) {
   }
 
   Ask with(String name, String value) {
-    Map<String, String> more = new java.util.TreeMap<>(headers);
+    Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
     return new Ask(url, more, body);
   }

@@ -1,5 +1,6 @@
 package dev.slipway.bench.proof;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
    * Runs all servers in turn, several times over, so that what disturbs the machine disturbs all of
    * them; one run of each before that is thrown away.
    */
-  Outcome run(int repeats, int seconds) throws java.io.IOException, InterruptedException {
+  Outcome run(int repeats, int seconds) throws IOException, InterruptedException {
     Map<Server, List<Load>> runs = new LinkedHashMap<>();
     for (int turn = 0; turn <= repeats; turn++) {
       for (Map.Entry<Server, Ask> ask : asks.entrySet()) {

@@ -32,4 +32,21 @@ public record App(
     int version,
     Json metadata,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+  /** This app as it is once its first version is published with it. */
+  public App withFirstVersion() {
+    return new App(
+        id,
+        name,
+        prompt,
+        description,
+        AppStatus.RUNNING,
+        null,
+        runtime,
+        engine,
+        1,
+        metadata,
+        createdAt,
+        updatedAt);
+  }
+}

@@ -8,7 +8,6 @@ import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.json.Json;
 import dev.slipway.core.version.NewVersion;
-import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
 import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.AfterVersion;
@@ -74,35 +73,22 @@ public final class AppImporter {
             metadata(imported),
             now,
             now);
-    Version version =
-        versions.create(
-            app,
-            new NewVersion(
-                app.id(),
-                0,
-                VersionCause.IMPORT,
-                "Import",
-                imported.files(),
-                imported.description(),
-                app.metadata(),
-                null,
-                null,
-                List.of(),
-                now));
+    versions.create(
+        app,
+        new NewVersion(
+            app.id(),
+            0,
+            VersionCause.IMPORT,
+            "Import",
+            imported.files(),
+            imported.description(),
+            app.metadata(),
+            null,
+            null,
+            List.of(),
+            now));
     afterVersion.published(app.id());
-    return new App(
-        app.id(),
-        app.name(),
-        app.prompt(),
-        app.description(),
-        AppStatus.RUNNING,
-        null,
-        app.runtime(),
-        app.engine(),
-        version.number(),
-        app.metadata(),
-        now,
-        now);
+    return app.withFirstVersion();
   }
 
   private static String name(ImportedApp imported) {

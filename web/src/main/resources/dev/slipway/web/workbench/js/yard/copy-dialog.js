@@ -27,7 +27,7 @@ function build() {
   const make = h('button', { type: 'submit', class: 'button primary' }, 'Duplicate');
   const dialog = h(
     'dialog',
-    { class: 'ask', 'aria-labelledby': 'copy-title' },
+    { class: 'sheet copy-sheet', 'aria-labelledby': 'copy-title' },
     h(
       'form',
       { class: 'stack', on: { submit } },
