@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
   private static final int REQUESTS_AT_ONCE = 2_000;
   private static final String FOUR = "127.0.0.1";
   private static final String SIX = "::1";
@@ -51,7 +52,7 @@ final class Listener implements AutoCloseable {
     return Vertx.vertx(
         new VertxOptions()
             .setPreferNativeTransport(true)
-            .setEventLoopPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()))
+            .setEventLoopPoolSize(LOOPS)
             .setWorkerPoolSize(2)
             .setInternalBlockingPoolSize(2)
             .setBlockedThreadCheckInterval(100)
@@ -109,7 +110,7 @@ final class Listener implements AutoCloseable {
   HttpFront serve(Site site) throws SettingsException, InterruptedException {
     Vertx loops = openVertx();
     vertx = loops;
-    HttpFront opened = new HttpFront(loops, site, REQUESTS_AT_ONCE, Patience.USUAL);
+    HttpFront opened = new HttpFront(loops, site, LOOPS, REQUESTS_AT_ONCE, Patience.USUAL);
     front = opened;
     for (String address : addresses) {
       try {

@@ -13,21 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares what servers answer before any time counts. */
 final class Answers {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Answers() {}
 
   /** The whole answer; fails where it is none. */
   static byte[] body(Ask ask) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ask.url()));
-      ask.headers().forEach(request::header);
-      HttpResponse<byte[]> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(ask.url() + " answered " + answer.statusCode());
-      }
-      return answer.body();
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ask.url()));
+    ask.headers().forEach(request::header);
+    HttpResponse<byte[]> answer =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(ask.url() + " answered " + answer.statusCode());
     }
+    return answer.body();
   }
 
   static JsonNode json(Ask ask) throws IOException, InterruptedException {

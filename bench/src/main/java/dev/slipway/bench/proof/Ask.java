@@ -1,5 +1,6 @@
 package dev.slipway.bench.proof;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  * @param headers what is sent along
  * @param body what is posted; empty for a plain GET
  */
-record Ask(String url, Map<String, String> headers, String body) {
+record Ask(String url, Map<String, String> headers, String body) implements Source {
   Ask {
     headers = Map.copyOf(headers);
   }
@@ -21,6 +22,11 @@ record Ask(String url, Map<String, String> headers, String body) {
 
   static Ask post(String url, String json) {
     return new Ask(url, Map.of("content-type", "application/json"), json);
+  }
+
+  @Override
+  public Load run(int connections, int seconds) throws IOException, InterruptedException {
+    return Load.run(this, connections, seconds);
   }
 
   Ask with(String name, String value) {

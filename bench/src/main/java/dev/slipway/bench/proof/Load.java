@@ -29,8 +29,10 @@ record Load(double perSecond, double median, double p99) {
     Path script = Files.createTempFile("ask", ".lua");
     try {
       Files.writeString(script, ask.script());
-      List<String> command = new ArrayList<>(List.of("wrk", "--latency", "-t", "2"));
+      List<String> command = new ArrayList<>(List.of("wrk", "--latency"));
+      command.addAll(List.of("-t", "" + Math.min(2, connections)));
       command.addAll(List.of("-c", "" + connections, "-d", seconds + "s"));
+      command.addAll(List.of("--timeout", "60s"));
       command.addAll(List.of("-s", script.toString(), ask.url()));
       Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
       String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

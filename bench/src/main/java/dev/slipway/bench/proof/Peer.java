@@ -1,11 +1,11 @@
 package dev.slipway.bench.proof;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 /** A server in a process of its own on a free port, ended with this. */
 final class Peer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String FIRST_LINE = "HTTP/1.1 200";
 
   private final Process process;
   private final int port;
@@ -54,32 +55,40 @@ final class Peer implements AutoCloseable {
     return port;
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   private void await(String path) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end && process.isAlive()) {
-      try {
-        if (status(path) == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // It is still starting.
+      if (answers(path)) {
+        return;
       }
-      Thread.sleep(20);
+      Thread.sleep(2);
     }
     throw new IllegalStateException("this did not start: " + process.info().commandLine());
   }
 
-  private int status(String path) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(
-              HttpRequest.newBuilder(URI.create(url(path))).build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
+  /** On a bare socket, since a client would take more time to be made than there is to measure. */
+  private boolean answers(String path) {
+    try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      String request =
+          "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+              .formatted(path, port);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] status = socket.getInputStream().readNBytes(FIRST_LINE.length());
+      return FIRST_LINE.equals(new String(status, StandardCharsets.US_ASCII));
+    } catch (IOException notYet) {
+      return false;
     }
+  }
+
+  /** What the process holds in memory, in megabytes. */
+  double residentMegabytes() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+      }
+    }
+    throw new IOException("the system does not say what process " + process.pid() + " holds");
   }
 
   @Override

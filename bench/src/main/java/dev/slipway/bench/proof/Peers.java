@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Starts each kind of server on data of its own, as its users would, and ends all of them. */
 final class Peers implements AutoCloseable {
+  /** Bytes of answers that a server keeps, which is the usual setting. */
+  static final long CACHE = 64L << 20;
+
   private final Path home;
   private final Path logs;
   private final List<Peer> started = new ArrayList<>();
@@ -38,14 +42,18 @@ final class Peers implements AutoCloseable {
                 data.toString())));
   }
 
-  /** The audited stack, on a copy of the apps of a Slipway database. */
-  Peer audited(Path slipwayDatabase, Path database) throws IOException, InterruptedException {
+  /** The audited stack, on a database of its own with the apps of a data folder of Slipway. */
+  Peer audited(Path data, Path work) throws IOException, InterruptedException {
+    Path slipwayDatabase = data.resolve("slipway.db");
+    Path database = work.resolve("audited-" + data.getFileName() + ".db");
     Path folder = home.resolve("bench/peers/express");
     if (!Files.isDirectory(folder.resolve("node_modules"))) {
       run(folder, "npm", "ci", "--no-fund", "--no-audit");
     }
     if (!Files.exists(database)) {
-      run(folder, "node", "fill.mjs", slipwayDatabase.toString(), database.toString());
+      Path part = Files.createTempDirectory(work, "audited").resolve("part");
+      run(folder, "node", "fill.mjs", slipwayDatabase.toString(), part.toString());
+      Files.move(part, database, StandardCopyOption.ATOMIC_MOVE);
     }
     int port = Peer.freePort();
     return started(

@@ -1,14 +1,12 @@
 package dev.slipway.bench.proof;
 
-import dev.slipway.bench.Prompts;
-import dev.slipway.bench.fill.FillDatabase;
 import dev.slipway.bench.proof.Scenario.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +14,15 @@ import java.util.Locale;
 /**
  * Measures the product beside its peers and writes {@code bench/RESULTS.md} with its plot.
  *
- * <p>Arguments: how many repeats (5), how many seconds each (5), how many apps (1000000).
+ * <p>Arguments: how many repeats (5), how many seconds each (5), how many apps (1000000), and words
+ * in the names of what to measure; where there are such words, the results are printed and not
+ * written.
  */
 public final class Proof {
-  private static final int SMALL = 10_000;
-  private static final int SEED = 1;
+  private static final String REST = "start and rest";
+  private static final String DAY = "mixed day";
+  private static final String PARTS = "inner parts";
+  private static final List<String> FURTHER = List.of(REST, DAY, PARTS);
 
   private final Path home;
   private final Path work;
@@ -30,77 +32,88 @@ public final class Proof {
     this.work = home.resolve("bench/target/proof").toAbsolutePath();
   }
 
-  /** Measures all of it. */
+  /** Measures. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
     int repeats = number(arguments, 0, 5);
     int seconds = number(arguments, 1, 5);
     int apps = number(arguments, 2, 1_000_000);
-    new Proof(Path.of("").toAbsolutePath()).run(repeats, seconds, apps);
+    String only = arguments.length > 3 ? arguments[3] : "";
+    new Proof(Path.of("").toAbsolutePath()).run(repeats, seconds, apps, only);
   }
 
   private static int number(String[] arguments, int index, int otherwise) {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
   }
 
-  private void run(int repeats, int seconds, int apps)
+  private void run(int repeats, int seconds, int apps, String only)
       throws IOException, InterruptedException, SQLException {
     Files.createDirectories(work);
-    List<Outcome> outcomes = new ArrayList<>();
-    Path large = data(apps);
-    List<String> prompts = Prompts.read(home.resolve("examples/prompts.tsv"));
-    try (Peers peers = new Peers(home, work)) {
-      Bench bench =
-          Bench.open(
-              peers,
-              work,
-              data(SMALL),
-              large,
-              copyOf(large),
-              apps,
-              FillDatabase.words(prompts, SEED));
-      for (Scenario scenario : bench.scenarios()) {
-        System.out.println(scenario.name());
-        Outcome outcome = scenario.run(repeats, seconds);
-        outcomes.add(outcome);
-        System.out.println(Report.table(List.of(outcome)));
+    Data data = new Data(home, work);
+    Data.Folders folders = data.folders(apps);
+    // Readable by all, since some servers give up their rights before they read files.
+    Path scratch =
+        Files.createDirectories(work.resolve("run-" + ProcessHandle.current().pid()));
+    try {
+      String rest = wanted(REST, only) ? show(rest(folders, scratch, apps)) : "";
+      List<Outcome> outcomes = outcomes(data, folders, scratch, repeats, seconds, apps, only);
+      Days day = new Days(home, work, data.words());
+      String days = wanted(DAY, only) ? show(day.measure(folders, apps, seconds * 4)) : "";
+      String parts = wanted(PARTS, only) ? show(Parts.measure()) : "";
+      if (only.isEmpty()) {
+        write(outcomes, repeats, seconds, apps, List.of(rest, days, parts));
       }
-      write(outcomes, repeats, seconds, apps, bench.atRest());
+    } finally {
+      Data.remove(scratch);
     }
   }
 
-  /** A filled data folder; it is filled once and used by later runs. */
-  private Path data(int apps) throws IOException, SQLException {
-    Path folder = work.resolve("apps-" + apps);
-    Path database = folder.resolve("slipway.db");
-    if (!Files.exists(database)) {
-      Path filling = work.resolve("filling-" + apps);
-      Files.createDirectories(filling);
-      Files.deleteIfExists(filling.resolve("slipway.db"));
-      FillDatabase.fill(
-          filling.resolve("slipway.db").toString(),
-          apps,
-          SEED,
-          Prompts.read(home.resolve("examples/prompts.tsv")));
-      Files.move(filling, folder, StandardCopyOption.ATOMIC_MOVE);
+  private String rest(Data.Folders folders, Path scratch, int apps)
+      throws IOException, InterruptedException {
+    try (Peers peers = new Peers(home, scratch)) {
+      peers.slipway(scratch.resolve("warm"), 0).close();
+      return Rest.measure(peers, folders.large()).table(apps);
     }
-    return folder;
   }
 
-  /** The same apps for a second server, since a data folder serves one. */
-  private static Path copyOf(Path folder) throws IOException {
-    Path copy = folder.resolveSibling(folder.getFileName() + "-copy");
-    Path database = copy.resolve("slipway.db");
-    if (!Files.exists(database)) {
-      Files.createDirectories(copy);
-      Path part = copy.resolve("part");
-      Files.copy(folder.resolve("slipway.db"), part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, database, StandardCopyOption.ATOMIC_MOVE);
+  private List<Outcome> outcomes(
+      Data data,
+      Data.Folders folders,
+      Path scratch,
+      int repeats,
+      int seconds,
+      int apps,
+      String only)
+      throws IOException, InterruptedException, SQLException {
+    List<Outcome> outcomes = new ArrayList<>();
+    if (!only.isEmpty() && FURTHER.stream().anyMatch(name -> wanted(name, only))) {
+      return outcomes;
     }
-    return copy;
+    try (Peers peers = new Peers(home, scratch)) {
+      Servers servers = Servers.start(peers, work, scratch, folders);
+      for (Scenario scenario : new Scenarios(servers, apps, data.words()).all()) {
+        if (wanted(scenario.name(), only)) {
+          System.out.println(scenario.name());
+          Outcome outcome = scenario.run(repeats, seconds);
+          outcomes.add(outcome);
+          show(Report.table(List.of(outcome)));
+        }
+      }
+    }
+    return outcomes;
   }
 
-  private void write(List<Outcome> outcomes, int repeats, int seconds, int apps, String atRest)
+  private static boolean wanted(String name, String only) {
+    return name.toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
+  }
+
+  private static String show(String table) {
+    System.out.println(table);
+    return table;
+  }
+
+  private void write(
+      List<Outcome> outcomes, int repeats, int seconds, int apps, List<String> further)
       throws IOException {
     String head =
         String.format(
@@ -111,7 +124,8 @@ public final class Proof {
             Written by `./slipway bench` on %s, with %,d apps. All servers ran on one machine with %d processors,
             beside the load tool (wrk, two threads, a closed model). Every server was measured %d times for
             %d seconds, in turn, after a run that does not count; the rows give medians, and the spread is half of
-            the way from the slowest run to the fastest. "Ours is" compares answers in a second.
+            the way from the slowest run to the fastest. "Ours is" compares answers in a second. What the figures
+            show, and where a bar is missed, is told in [the reading](../docs/performance.md).
 
             The audited stack is Express with better-sqlite3, a cache, compression, indexes, full-text search and
             cursors as the audit proposes them ([source](peers/express)), on the same apps. Its lists leave the
@@ -121,13 +135,14 @@ public final class Proof {
             ![Answers in a second](results.svg)
 
             """,
-            LocalDate.now(java.time.ZoneOffset.UTC),
+            LocalDate.now(ZoneOffset.UTC),
             apps,
             Runtime.getRuntime().availableProcessors(),
             repeats,
             seconds);
     Files.writeString(
-        home.resolve("bench/RESULTS.md"), head + Report.table(outcomes) + "\n" + atRest);
+        home.resolve("bench/RESULTS.md"),
+        head + Report.table(outcomes) + "\n" + String.join("\n", further));
     Files.writeString(home.resolve("bench/results.svg"), Plot.svg(outcomes));
   }
 }

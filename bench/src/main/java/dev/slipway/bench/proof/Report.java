@@ -53,7 +53,11 @@ final class Report {
           Optional.of(
               String.format(
                   Locale.ROOT, "p99 ≤ %.0f ms %s", most, holds(outcome.ours().p99() <= most)));
-      case Bar.Faster _, Bar.Within _ -> Optional.empty();
+      case Bar.Half(double most) when server == Server.SLIPWAY ->
+          Optional.of(
+              String.format(
+                  Locale.ROOT, "p50 ≤ %.0f ms %s", most, holds(outcome.ours().median() <= most)));
+      case Bar.Faster _, Bar.Within _, Bar.Half _ -> Optional.empty();
     };
   }
 

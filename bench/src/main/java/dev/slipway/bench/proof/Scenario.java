@@ -1,6 +1,7 @@
 package dev.slipway.bench.proof;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param asks by server, ours first
  * @param bars what ours must reach
  */
-record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> bars) {
+record Scenario(String name, int connections, Map<Server, Source> asks, List<Bar> bars) {
   /** Seconds more for the first run, in which runtimes compile what is asked for. */
   private static final int WARM_UP = 8;
 
@@ -24,7 +25,8 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
     AUDITED("audited stack"),
     NGINX("nginx"),
     SMALL("Slipway, 10 k apps"),
-    FIRST_PAGE("Slipway, page 1");
+    FIRST_PAGE("Slipway, page 1"),
+    DATABASE("SQLite alone, no HTTP");
 
     private final String words;
 
@@ -44,6 +46,9 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
 
     /** All but a hundredth of the answers within so many milliseconds. */
     record Within(double milliseconds) implements Bar {}
+
+    /** Half of the answers within so many milliseconds. */
+    record Half(double milliseconds) implements Bar {}
   }
 
   /** All runs of a scenario. */
@@ -75,12 +80,12 @@ record Scenario(String name, int connections, Map<Server, Ask> asks, List<Bar> b
    * Runs all servers in turn, several times over, so that what disturbs the machine disturbs all of
    * them; one run of each before that is thrown away.
    */
-  Outcome run(int repeats, int seconds) throws IOException, InterruptedException {
+  Outcome run(int repeats, int seconds) throws IOException, InterruptedException, SQLException {
     Map<Server, List<Load>> runs = new LinkedHashMap<>();
     for (int turn = 0; turn <= repeats; turn++) {
-      for (Map.Entry<Server, Ask> ask : asks.entrySet()) {
+      for (Map.Entry<Server, Source> ask : asks.entrySet()) {
         int length = turn == 0 ? seconds + WARM_UP : seconds;
-        Load load = Load.run(ask.getValue(), connections, length);
+        Load load = ask.getValue().run(connections, length);
         List<Load> kept = runs.computeIfAbsent(ask.getKey(), _ -> new ArrayList<>());
         if (turn > 0) {
           kept.add(load);

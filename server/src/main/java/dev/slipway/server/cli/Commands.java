@@ -2,6 +2,7 @@ package dev.slipway.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,24 +15,25 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Tests run with: ./slipway test"},
-    subcommands = {
-      ServeCommand.class,
-      NewCommand.class,
-      ListCommand.class,
-      SearchCommand.class,
-      ShowCommand.class,
-      SuggestionsCommand.class,
-      SuggestCommand.class,
-      ApplyCommand.class,
-      DismissCommand.class,
-      DuplicateCommand.class,
-      ExportCommand.class,
-      ImportCommand.class,
-      SystemCommand.class,
-      WarmUpCommand.class,
-    })
+    footer = {"", "Tests run with: ./slipway test"})
 public final class Commands implements Runnable {
+  private static final List<Class<?>> ALL =
+      List.of(
+          ServeCommand.class,
+          NewCommand.class,
+          ListCommand.class,
+          SearchCommand.class,
+          ShowCommand.class,
+          SuggestionsCommand.class,
+          SuggestCommand.class,
+          ApplyCommand.class,
+          DismissCommand.class,
+          DuplicateCommand.class,
+          ExportCommand.class,
+          ImportCommand.class,
+          SystemCommand.class,
+          WarmUpCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs a command line and tells its exit code. */
@@ -39,6 +41,7 @@ public final class Commands implements Runnable {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter error = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Commands());
+    subcommands(arguments).forEach(line::addSubcommand);
     line.setOut(out);
     line.setErr(error);
     line.setUsageHelpAutoWidth(true);
@@ -50,6 +53,26 @@ public final class Commands implements Runnable {
       throw failure;
     });
     return line.execute(arguments);
+  }
+
+  /**
+   * The one that is meant, or all of them where that must be found out or told: taking a command's
+   * annotations apart costs more of a start than anything else.
+   */
+  private static List<Class<?>> subcommands(String... arguments) {
+    List<Class<?>> meant =
+        ALL.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .toList();
+    return meant.isEmpty() ? ALL : meant;
+  }
+
+  private static String name(Class<?> command) {
+    Command said = command.getAnnotation(Command.class);
+    if (said == null) {
+      throw new IllegalStateException(command + " has no name");
+    }
+    return said.name();
   }
 
   @Override

@@ -23,7 +23,9 @@ final class BodyReader {
   private final Consumer<byte[]> done;
   private final Consumer<@Nullable SlipwayException> failed;
   private final Buffer body = Buffer.buffer();
+  private final BodyBudget budget;
   private long timer = NO_TIMER;
+  private int paced;
   private long thrownAway;
   private boolean over;
 
@@ -31,18 +33,21 @@ final class BodyReader {
    * Takes what it reads.
    *
    * @param patience how long it waits
+   * @param budget from which what is kept is taken; whoever gets the body gives it back
    * @param limit the most bytes that are kept
    * @param failed told once instead of {@code done}; null where the client went away
    */
   BodyReader(
       Vertx vertx,
       Patience patience,
+      BodyBudget budget,
       HttpServerRequest incoming,
       int limit,
       Consumer<byte[]> done,
       Consumer<@Nullable SlipwayException> failed) {
     this.vertx = vertx;
     this.patience = patience;
+    this.budget = budget;
     this.incoming = incoming;
     this.limit = limit;
     this.done = done;
@@ -53,7 +58,7 @@ final class BodyReader {
   void start() {
     String declared = incoming.getHeader("content-length");
     if (declared != null || incoming.getHeader("transfer-encoding") != null) {
-      timer = vertx.setTimer(patience.body().toMillis(), _ -> late());
+      timer = vertx.setPeriodic(patience.pace().toMillis(), _ -> look());
     }
     incoming.handler(this::take);
     incoming.exceptionHandler(_ -> gone());
@@ -71,21 +76,33 @@ final class BodyReader {
       }
     } else if (body.length() + part.length() > limit) {
       refuse(tooLarge());
+    } else if (!budget.take(part.length())) {
+      refuse(
+          SlipwayException.of(
+              FailureCode.BUSY,
+              "The server has more bodies to read than it can take. Try again in a moment."));
     } else {
       body.appendBuffer(part);
     }
   }
 
-  private void late() {
-    if (!over) {
+  /** A body may take as long as it needs on a slow network, but not trickle in. */
+  private void look() {
+    if (!over && body.length() - paced < Patience.PACE_BYTES) {
       refuse(
           SlipwayException.of(
               FailureCode.TIMED_OUT, "The body did not arrive in time. Try again."));
     }
+    paced = body.length();
+  }
+
+  private void forget() {
+    budget.giveBack(body.length());
   }
 
   private void refuse(SlipwayException failure) {
     over = true;
+    forget();
     vertx.cancelTimer(timer);
     timer = vertx.setTimer(patience.linger().toMillis(), _ -> incoming.connection().close());
     failed.accept(failure);
@@ -95,6 +112,7 @@ final class BodyReader {
     vertx.cancelTimer(timer);
     if (!over) {
       over = true;
+      forget();
       failed.accept(null);
     }
   }

@@ -33,12 +33,21 @@ final class Exchange {
   private static final CharSequence STALE = HttpHeaders.createOptimized("stale");
   private static final CharSequence[] AGES = ages();
 
+  private final Vertx vertx;
+  private final Patience patience;
   private final HttpServerRequest incoming;
   private final Site site;
   private final BooleanSupplier stopping;
   private final @Nullable Request head;
 
-  Exchange(HttpServerRequest incoming, Site site, BooleanSupplier stopping) {
+  Exchange(
+      Vertx vertx,
+      Patience patience,
+      HttpServerRequest incoming,
+      Site site,
+      BooleanSupplier stopping) {
+    this.vertx = vertx;
+    this.patience = patience;
     this.incoming = incoming;
     this.site = site;
     this.stopping = stopping;
@@ -80,15 +89,15 @@ final class Exchange {
   /**
    * Reads the body, at most {@code limit} bytes.
    *
+   * @param budget from which the body is taken; whoever is told {@code done} gives it back
    * @param failed told once instead of {@code done}; null where the client went away
    */
   void readBody(
-      Vertx vertx,
-      Patience patience,
+      BodyBudget budget,
       int limit,
       Consumer<byte[]> done,
       Consumer<@Nullable SlipwayException> failed) {
-    new BodyReader(vertx, patience, incoming, limit, done, failed).start();
+    new BodyReader(vertx, patience, budget, incoming, limit, done, failed).start();
   }
 
   /** Finishes and sends an answer from the event loop. */
@@ -103,7 +112,7 @@ final class Exchange {
   }
 
   /** Sends an answer that is shared; on the event loop only. */
-  static void send(HttpServerRequest incoming, Recalled recalled) {
+  static void send(Vertx vertx, Patience patience, HttpServerRequest incoming, Recalled recalled) {
     HttpServerResponse outgoing = incoming.response();
     if (outgoing.ended() || outgoing.closed()) {
       return;
@@ -119,13 +128,13 @@ final class Exchange {
     if (wire.status() == 304 || incoming.method().equals(HttpMethod.HEAD)) {
       outgoing.end();
     } else {
-      outgoing.end(wire.body());
+      LongAnswer.send(vertx, patience, incoming, wire.body());
     }
   }
 
-  /** As {@link #send(HttpServerRequest, Recalled)}, for this exchange. */
+  /** Sends an answer that is shared, for this exchange. */
   void send(Recalled recalled) {
-    send(incoming, recalled);
+    send(vertx, patience, incoming, recalled);
   }
 
   private static CharSequence word(Recalled.Freshness freshness) {
@@ -187,7 +196,7 @@ final class Exchange {
     if (withoutBody || incoming.method().name().equals("HEAD")) {
       outgoing.end();
     } else {
-      outgoing.end(Buffer.buffer(content));
+      LongAnswer.send(vertx, patience, incoming, Buffer.buffer(content));
     }
   }
 

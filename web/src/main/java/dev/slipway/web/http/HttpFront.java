@@ -5,12 +5,16 @@ import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +40,15 @@ public final class HttpFront implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
   private static final int MAXIMUM_HEADERS = 16 * 1_024;
   private static final int MAXIMUM_LINE = 8 * 1_024;
-  private static final int IDLE_SECONDS = 60;
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Vertx vertx;
   private final Site site;
   private final Patience patience;
-  private final List<HttpServer> servers = new ArrayList<>();
+  private final int loops;
+  private final Connections connections;
+  private final List<String> deployments = new ArrayList<>();
+  private final BodyBudget bodies;
   private final ExecutorService handlers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
   private final Semaphore places;
@@ -52,18 +58,27 @@ public final class HttpFront implements AutoCloseable {
   /**
    * Takes what it works with.
    *
+   * @param loops how many event loops there are
    * @param places how many requests may be in work at once; more are refused at once
    * @param patience how long it waits for a client
    */
-  public HttpFront(Vertx vertx, Site site, int places, Patience patience) {
+  public HttpFront(Vertx vertx, Site site, int loops, int places, Patience patience) {
+    this(vertx, site, loops, places, patience, BodyBudget.ofMemory());
+  }
+
+  HttpFront(Vertx vertx, Site site, int loops, int places, Patience patience, BodyBudget bodies) {
     this.vertx = vertx;
     this.site = site;
     this.patience = patience;
+    this.loops = loops;
+    this.bodies = bodies;
+    this.connections = new Connections(vertx, patience);
     this.places = new Semaphore(places);
   }
 
   /**
-   * Listens on an address; blocks until it does.
+   * Listens on an address with every event loop, so that connections are spread over all of them;
+   * blocks until it does.
    *
    * @return the port, which differs from the one asked for where that is 0
    */
@@ -74,20 +89,47 @@ public final class HttpFront implements AutoCloseable {
             .setPort(port)
             .setMaxHeaderSize(MAXIMUM_HEADERS)
             .setMaxInitialLineLength(MAXIMUM_LINE)
-            .setIdleTimeout(IDLE_SECONDS)
-            .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setHandle100ContinueAutomatically(true)
             .setHttp2ClearTextEnabled(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setTcpNoDelay(true)
             .setReuseAddress(true);
-    HttpServer server = vertx.createHttpServer(options).requestHandler(this::accept);
     try {
-      await(server.listen());
-    } catch (ExecutionException failure) {
+      // Loops share a port that they name, not one that the system chooses for each.
+      int actual = port == 0 ? freePort(host) : port;
+      for (int loop = 0; loop < loops; loop++) {
+        deployments.add(await(vertx.deployVerticle(new Listening(options.setPort(actual)))));
+      }
+      return actual;
+    } catch (ExecutionException | IOException failure) {
       throw new ListenException(host, port, failure);
     }
-    servers.add(server);
-    return server.actualPort();
+  }
+
+  private static int freePort(String host) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], 0));
+      return socket.getLocalPort();
+    }
+  }
+
+  /** One event loop's part in an address; it ends with the network library. */
+  private final class Listening extends VerticleBase {
+    private final HttpServerOptions options;
+
+    Listening(HttpServerOptions options) {
+      this.options = new HttpServerOptions(options);
+    }
+
+    @Override
+    public Future<?> start() {
+      return vertx
+          .createHttpServer(options)
+          .connectionHandler(connections::opened)
+          .requestHandler(HttpFront.this::accept)
+          .listen();
+    }
   }
 
   /** An address cannot be listened on. */
@@ -110,12 +152,13 @@ public final class HttpFront implements AutoCloseable {
   }
 
   private void accept(HttpServerRequest incoming) {
+    connections.asked(incoming);
     Recalled recalled = stopping ? null : recall(incoming);
     if (recalled != null) {
-      Exchange.send(incoming, recalled);
+      Exchange.send(vertx, patience, incoming, recalled);
       return;
     }
-    Exchange exchange = new Exchange(incoming, site, this::stopping);
+    Exchange exchange = new Exchange(vertx, patience, incoming, site, this::stopping);
     Request head = exchange.head();
     if (Exchange.endIsUnclear(incoming)) {
       exchange.answerAndClose(
@@ -230,49 +273,57 @@ public final class HttpFront implements AutoCloseable {
         "The server has more to do than it can take. Try again in a moment.");
   }
 
+  /**
+   * Reads the body first: a place is taken only when the request is whole, or clients that are slow
+   * to send could take all of them.
+   */
   private void takeIn(Exchange exchange, Request head, Site.Choice.Handle handle) {
-    if (stopping || !places.tryAcquire()) {
+    if (stopping) {
       exchange.answer(site.failure(head, noPlace()));
       return;
     }
-    underWay.incrementAndGet();
     Context context = vertx.getOrCreateContext();
-    Runnable release =
-        () -> {
-          underWay.decrementAndGet();
-          places.release();
-        };
     exchange.readBody(
-        vertx,
-        patience,
+        bodies,
         handle.bodyLimit(),
-        body -> {
-          Request whole =
-              new Request(
-                  head.method(),
-                  head.host(),
-                  head.uri(),
-                  head.path(),
-                  handle.parameters(),
-                  head.query(),
-                  head.headers(),
-                  body);
-          try {
-            handlers.execute(() -> run(exchange, context, whole, handle.handler(), release));
-          } catch (RejectedExecutionException stopped) {
-            release.run();
-            exchange.answer(
-                site.failure(
-                    head,
-                    SlipwayException.of(FailureCode.SHUTTING_DOWN, "The server is stopping.")));
-          }
-        },
+        body -> work(exchange, context, head, handle, body),
         failure -> {
-          release.run();
           if (failure != null) {
             exchange.answerLast(site.failure(head, failure));
           }
         });
+  }
+
+  private void work(
+      Exchange exchange, Context context, Request head, Site.Choice.Handle handle, byte[] body) {
+    if (stopping || !places.tryAcquire()) {
+      bodies.giveBack(body.length);
+      exchange.answer(site.failure(head, noPlace()));
+      return;
+    }
+    underWay.incrementAndGet();
+    Runnable release =
+        () -> {
+          bodies.giveBack(body.length);
+          underWay.decrementAndGet();
+          places.release();
+        };
+    Request whole =
+        new Request(
+            head.method(),
+            head.host(),
+            head.uri(),
+            head.path(),
+            handle.parameters(),
+            head.query(),
+            head.headers(),
+            body);
+    try {
+      handlers.execute(() -> run(exchange, context, whole, handle.handler(), release));
+    } catch (RejectedExecutionException stopped) {
+      release.run();
+      exchange.answer(site.failure(head, noPlace()));
+    }
   }
 
   private void run(
@@ -311,9 +362,10 @@ public final class HttpFront implements AutoCloseable {
         Thread.sleep(20);
       }
       handlers.shutdown();
-      for (HttpServer server : servers) {
-        await(server.close());
+      for (String deployment : deployments) {
+        await(vertx.undeploy(deployment));
       }
+      connections.close();
       if (!handlers.awaitTermination(1, TimeUnit.SECONDS)) {
         handlers.shutdownNow();
       }

@@ -61,20 +61,20 @@ class RefusedBodyTest {
 
   @Test
   void aClientThatWritesOnAndOnIsCutOff() throws Exception {
-    int port = listen(new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), 1 << 20));
+    int port = listen(patience(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     assertThatThrownBy(() -> send(port, "Content-Length: 4000000000", out -> blocks(out, 60_000)))
         .isInstanceOf(IOException.class);
   }
 
   @Test
   void aRefusedClientThatStaysSilentIsCutOff() throws Exception {
-    int port = listen(new Patience(Duration.ofMinutes(1), Duration.ofMillis(50), 1 << 20));
+    int port = listen(patience(Duration.ofMinutes(1), Duration.ofMillis(50)));
     assertThat(send(port, "Content-Length: 5000", out -> {})).startsWith("HTTP/1.1 413");
   }
 
   @Test
   void aBodyThatDoesNotArriveInTimeIsGivenUp() throws Exception {
-    int port = listen(new Patience(Duration.ofMillis(50), Duration.ofMillis(50), 1 << 20));
+    int port = listen(patience(Duration.ofMillis(50), Duration.ofMillis(50)));
     assertThat(send(port, "Content-Length: 10", out -> out.write('a')))
         .startsWith("HTTP/1.1 503")
         .contains("did not arrive in time");
@@ -90,6 +90,10 @@ class RefusedBodyTest {
                 out -> out.write(BLOCK, 0, 1_000)))
         .startsWith("HTTP/1.1 200")
         .endsWith("1000");
+  }
+
+  private static Patience patience(Duration pace, Duration linger) {
+    return new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), pace, linger, 1 << 20);
   }
 
   private int listen(Patience patience) throws Exception {
@@ -118,7 +122,7 @@ class RefusedBodyTest {
             return Problems.of(failure);
           }
         };
-    HttpFront listening = new HttpFront(vertx, site, 10, patience);
+    HttpFront listening = new HttpFront(vertx, site, 2, 10, patience);
     front = listening;
     return listening.listen("127.0.0.1", 0);
   }
