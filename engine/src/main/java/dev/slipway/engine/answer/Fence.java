@@ -38,4 +38,9 @@ record Fence(char mark, int length, String info) {
   boolean closes(Fence opener) {
     return info.isEmpty() && mark == opener.mark && length >= opener.length;
   }
+
+  /** Whether this begins code whose end could be taken for the end of the other. */
+  boolean nestsIn(Fence opener) {
+    return !info.isEmpty() && mark == opener.mark && length >= opener.length;
+  }
 }

@@ -88,8 +88,8 @@ final class FenceRegion implements Region {
       return false;
     }
     boolean closes = inner.get().closes(fence);
-    boolean nests = isFile && PathWords.ending(path).startsWith("m");
-    if (nests && !closes && inner.get().mark() == fence.mark()) {
+    boolean nests = isFile && PathWords.isMarkdown(path);
+    if (nests && !closes && inner.get().nestsIn(fence)) {
       depth++;
     }
     return closes && depth-- <= 0;

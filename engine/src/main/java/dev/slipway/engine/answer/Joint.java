@@ -50,7 +50,7 @@ final class Joint {
     int start = behindTag();
     Optional<Fence> fence = Optional.empty();
     int inner = start;
-    if (!PathWords.ending(broken.path()).startsWith("m")) {
+    if (!PathWords.isMarkdown(broken.path())) {
       int lineEnd = lineEnd(start);
       fence = Fence.of(head.substring(start, lineEnd));
       inner = fence.isPresent() ? lineEnd : start;

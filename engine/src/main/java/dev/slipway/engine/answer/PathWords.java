@@ -46,6 +46,11 @@ final class PathWords {
     return isPath(text) && ENDINGS.contains(ending(text));
   }
 
+  /** Whether a file may hold fences of code as its content. */
+  static boolean isMarkdown(String path) {
+    return Set.of("md", "markdown").contains(ending(path));
+  }
+
   /** The part behind the last dot, in lower case. */
   static String ending(String path) {
     return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
