@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param inline whether the content began on its own line
  */
 record Closer(String name, int indent, boolean inline) {
+  private static final Closer NONE = new Closer("", 0, false);
+
   static Closer of(Tag tag, String line) {
     return new Closer(tag.name(), tag.indent(), !tag.isAlone(line));
+  }
+
+  /** Whether a line is a tag of the format that begins a block or changes a file. */
+  static boolean beginsBlock(String line) {
+    return NONE.endsBefore(line) && !line.stripLeading().startsWith("<about");
   }
 
   boolean ends(String line) {

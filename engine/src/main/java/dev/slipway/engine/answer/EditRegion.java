@@ -152,7 +152,7 @@ final class EditRegion implements Region {
   }
 
   private boolean isBefore(String next) {
-    return closer != null && closer.endsBefore(next);
+    return closer == null ? Closer.beginsBlock(next) : closer.endsBefore(next);
   }
 
   private boolean isBareEnd(String next) {

@@ -73,10 +73,10 @@ final class FenceRegion implements Region {
     return null;
   }
 
-  /** A file's lines are never read as tags; those of a listing are. */
+  /** Of a file's lines only the format's own tags count; of other code all do. */
   private boolean beginsTagged(String next) {
     if (isFile || edits != null) {
-      return false;
+      return Closer.beginsBlock(next);
     }
     Optional<Tag> tag = Tag.of(next).filter(each -> each.indent() == 0);
     return tag.flatMap(Opening::of).filter(each -> !(each instanceof Opening.Nameless)).isPresent();
@@ -99,6 +99,7 @@ final class FenceRegion implements Region {
     String language = PathWords.language(fence.info());
     if (!sink.isTagged() && Marker.search(next) > 0 && !(path + namedInside).isEmpty()) {
       decided = true;
+      sink.looseBegun();
       edits = new EditRegion(sink, namedInside.isEmpty() ? path : namedInside, null, line);
       return;
     }
@@ -117,6 +118,7 @@ final class FenceRegion implements Region {
     }
     isFile = !path.isEmpty() && !sink.isTagged();
     if (isFile) {
+      sink.looseBegun();
       sink.event(new AnswerEvent.FileBegun(path));
       String first = text.toString();
       text.setLength(0);

@@ -28,8 +28,12 @@ final class PageRegion implements Region {
 
   @Override
   public @Nullable String take(String next) {
+    if (Closer.beginsBlock(next)) {
+      return next;
+    }
     if (!begun) {
       begun = true;
+      sink.looseBegun();
       sink.event(new AnswerEvent.FileBegun(PATH));
     }
     text.append(next);

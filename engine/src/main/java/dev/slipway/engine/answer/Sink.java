@@ -59,8 +59,13 @@ final class Sink {
 
   /** A part that no tag named; it goes where tags come. */
   void loosePart(AnswerPart part) {
-    loose = true;
+    looseBegun();
     part(part);
+  }
+
+  /** Says that something that no tag named was begun. */
+  void looseBegun() {
+    loose = true;
   }
 
   void block(String path, EditBlock block) {
