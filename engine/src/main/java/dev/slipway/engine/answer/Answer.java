@@ -1,5 +1,6 @@
 package dev.slipway.engine.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,19 @@ public record Answer(
   public Answer {
     parts = List.copyOf(parts);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The answer with a whole file that was not closed among its parts. For a model that says that it
+   * came to its end, and only forgot the tag.
+   */
+  public Answer closed() {
+    if (incomplete.isEmpty() || incomplete.get().edit() || incomplete.get().path().isEmpty()) {
+      return this;
+    }
+    List<AnswerPart> all = new ArrayList<>(parts);
+    all.add(new AnswerPart.Whole(incomplete.get().path(), incomplete.get().text(), 0));
+    return new Answer(all, Optional.empty(), problems);
   }
 
   /** The parts that change files, in order. */

@@ -39,6 +39,7 @@ public final class AppChecker {
   private final class Check {
     private final FileTree files;
     private final FilePlaces places;
+    private final ScriptBudget budget = new ScriptBudget(scripts);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, ParsedScript> parsed = new HashMap<>();
     private boolean mapped;
@@ -59,7 +60,7 @@ public final class AppChecker {
 
     private void scripts(String path, String text) {
       if (isScript(path)) {
-        parsed.put(path, scripts.parse(text));
+        parsed.put(path, budget.parse(text));
       }
     }
 
@@ -127,7 +128,7 @@ public final class AppChecker {
     }
 
     private void inline(String path, HtmlElement element, int before) {
-      ParsedScript script = scripts.parse(element.content());
+      ParsedScript script = budget.parse(element.content());
       boolean module = element.value("type").strip().equals("module");
       if (!module && script instanceof ParsedScript.Fine(boolean needsModule, _) && needsModule) {
         noModule(path, before + 1, "inline");

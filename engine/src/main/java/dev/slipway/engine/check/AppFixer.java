@@ -33,12 +33,13 @@ public final class AppFixer {
    */
   public Fixed fix(FileTree files, Set<FilePath> untouchable) {
     List<FixNote> notes = new ArrayList<>();
+    ScriptBudget budget = new ScriptBudget(scripts);
     Map<String, ParsedScript> parsed = new HashMap<>();
     files
         .files()
         .forEach((path, content) -> {
           if (isScript(path.value()) && content.length <= LONGEST) {
-            parsed.put(path.value(), scripts.parse(AppChecker.text(content)));
+            parsed.put(path.value(), budget.parse(AppChecker.text(content)));
           }
         });
     ReferenceFixer references = new ReferenceFixer(new FilePlaces(files));
@@ -49,7 +50,7 @@ public final class AppFixer {
       boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), each.getValue());
       if (isText && text.length() <= LONGEST && !untouchable.contains(each.getKey())) {
         TextEdits edits = new TextEdits(each.getKey().value(), text, notes);
-        fix(edits, references, parsed);
+        fix(edits, references, parsed, budget);
         if (!edits.isEmpty()) {
           fixed = fixed.with(each.getKey(), edits.applied().getBytes(StandardCharsets.UTF_8));
         }
@@ -58,10 +59,14 @@ public final class AppFixer {
     return new Fixed(fixed, notes);
   }
 
-  private void fix(TextEdits edits, ReferenceFixer references, Map<String, ParsedScript> parsed) {
+  private void fix(
+      TextEdits edits,
+      ReferenceFixer references,
+      Map<String, ParsedScript> parsed,
+      ScriptBudget budget) {
     String path = edits.path().toLowerCase(Locale.ROOT);
     if (path.endsWith(".html") || path.endsWith(".htm")) {
-      page(edits, references, parsed);
+      page(edits, references, parsed, budget);
     } else if (path.endsWith(".css")) {
       references.fix(edits, StyleScan.of(edits.text()).references(), 0);
     } else if (parsed.get(edits.path()) instanceof ParsedScript.Fine(_, List<Reference> imports)) {
@@ -69,7 +74,11 @@ public final class AppFixer {
     }
   }
 
-  private void page(TextEdits edits, ReferenceFixer references, Map<String, ParsedScript> parsed) {
+  private void page(
+      TextEdits edits,
+      ReferenceFixer references,
+      Map<String, ParsedScript> parsed,
+      ScriptBudget budget) {
     List<HtmlElement> elements = HtmlScan.of(edits.text());
     references.fix(edits, PageReferences.of(edits.text(), elements), 0);
     Map<HtmlElement, ParsedScript> inline = new HashMap<>();
@@ -77,7 +86,7 @@ public final class AppFixer {
       if (element.name().equals("style")) {
         references.fix(edits, StyleScan.of(element.content()).references(), element.end());
       } else if (PageReferences.isScript(element) && !element.content().isBlank()) {
-        ParsedScript script = scripts.parse(element.content());
+        ParsedScript script = budget.parse(element.content());
         inline.put(element, script);
         if (script instanceof ParsedScript.Fine(_, List<Reference> imports)) {
           references.fix(edits, imports, element.end());

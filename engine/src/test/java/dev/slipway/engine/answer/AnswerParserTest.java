@@ -91,6 +91,16 @@ class AnswerParserTest {
     assertThat(text(parser.end())).endsWith("<p>one</p>\n<p>two</p>\n");
   }
 
+  @Test
+  void aForgottenLastTagCanBeForgiven() {
+    Answer closed = Readings.whole("<file path=\"a.html\">\n<p>one</p>\n").answer().closed();
+    Answer edit = Readings.whole("<edit path=\"a.html\">\n<<<<<<< SEARCH\na\n").answer().closed();
+
+    assertThat(text(closed)).isEqualTo("<p>one</p>\n");
+    assertThat(closed.incomplete()).isEmpty();
+    assertThat(edit.incomplete()).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -199,7 +199,7 @@ class AppCheckerTest {
 
   @Test
   void brokenFilesEndNeitherTheChecksNorTheMending() {
-    int rounds = Volume.of(4, 400);
+    int rounds = Volume.of(4, 40);
     AppFixer fixer = new AppFixer(CHECKER);
     for (AnswerExample example : AnswerExample.all()) {
       FileTree app = example.expected().orElse(example.base());
@@ -226,6 +226,33 @@ class AppCheckerTest {
   void aScriptThatTakesForEverPasses() {
     assertThat(kinds(app("app.js", "(".repeat(400_000)))).doesNotContain(FindingKind.NO_ENTRY);
     assertThat(kinds(app("app.js", "x".repeat(600_000) + " ;;("))).isEmpty();
+  }
+
+  @Test
+  void parsingEndsWhereItTakesTooManySteps() {
+    String script = "const a = [" + "1, ".repeat(2_000) + "];";
+
+    assertThat(new ScriptParser(1).parse(script)).isEqualTo(new ParsedScript.Unknown());
+    assertThat(new ScriptParser().parse(script)).isEqualTo(new ParsedScript.Fine(false, List.of()));
+  }
+
+  @Test
+  void moreScriptsThanAnyAppHasPass() {
+    String large = "const a = 1; //" + "x".repeat(500_000) + "\n";
+    FileTree app =
+        Apps.of(
+            "index.html",
+            Apps.page(""),
+            "a.js",
+            large,
+            "b.js",
+            large,
+            "c.js",
+            large,
+            "d.js",
+            "let broken = ;");
+
+    assertThat(kinds(app)).isEmpty();
   }
 
   private static FileTree app(String path, String text) {
