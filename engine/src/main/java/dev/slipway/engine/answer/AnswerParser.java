@@ -156,11 +156,11 @@ public final class AnswerParser {
   private void take(String line) {
     String rest = line;
     for (int turn = 0; !rest.isEmpty() || turn == 0; turn++) {
-      if (turn == MOST_TURNS) {
+      Region open = region;
+      if (turn >= MOST_TURNS && open == null) {
         sink.prose(rest);
         return;
       }
-      Region open = region;
       if (open == null) {
         ProseReader.Begun begun = prose.take(rest);
         if (begun == null) {

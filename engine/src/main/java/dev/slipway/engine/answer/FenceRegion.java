@@ -1,6 +1,7 @@
 package dev.slipway.engine.answer;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * otherwise it is prose.
  */
 final class FenceRegion implements Region {
+  /** Languages of fences that list files rather than hold one. */
+  private static final Set<String> LISTINGS = Set.of("text", "txt", "plaintext", "plain", "tree");
+
   private final Sink sink;
   private final Fence fence;
   private final String opening;
@@ -110,6 +114,7 @@ final class FenceRegion implements Region {
       return;
     }
     decided = true;
+    takeNameInside(language);
     if (path.isEmpty()) {
       path = PathWords.inComment(next).filter(each -> PathWords.fits(language, each)).orElse("");
     }
@@ -129,6 +134,16 @@ final class FenceRegion implements Region {
       sink.unnamedCode(line);
       flushAsProse();
       sink.prose(next);
+    }
+  }
+
+  /** A first line that is a path names the file where the fence says that code follows. */
+  private void takeNameInside(String language) {
+    boolean code = !language.isEmpty() && !LISTINGS.contains(language);
+    boolean names = path.isEmpty() && code && PathWords.fits(language, namedInside);
+    if (!namedInside.isEmpty() && (names || path.equals(namedInside))) {
+      path = namedInside;
+      text.setLength(0);
     }
   }
 

@@ -188,6 +188,15 @@ class AnswerParserTest {
   }
 
   @Test
+  void thinkingThatWasOpenEndsAtItsLineHoweverOftenItTurns() {
+    String line = "</think>" + "<think></think>".repeat(20);
+
+    Answer answer = Readings.whole("<think>\n" + line + "\n<delete path=\"a.js\" />\n").answer();
+
+    assertThat(answer.actions()).containsExactly(new AnswerPart.Delete("a.js", 3));
+  }
+
+  @Test
   void onlyASaneTagOfAnotherFormBeginsAFile() {
     for (String tag :
         List.of(
