@@ -1,4 +1,4 @@
-/** Changes to an app's files by hand, and what differs between two versions. */
+/** Changes to an app's files by hand or by a model, and what differs between two versions. */
 @NullMarked
 package dev.slipway.engine.edit;
 

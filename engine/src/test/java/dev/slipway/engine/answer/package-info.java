@@ -1,0 +1,5 @@
+/** Tests of reading answers. */
+@NullMarked
+package dev.slipway.engine.answer;
+
+import org.jspecify.annotations.NullMarked;

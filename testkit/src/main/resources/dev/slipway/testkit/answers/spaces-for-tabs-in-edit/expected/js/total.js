@@ -1,0 +1,13 @@
+function total(items) {
+	let sum = 0;
+	for (const item of items) {
+		if (item.paid) {
+		  sum += item.price;
+		}
+	}
+	return sum;
+}
+
+function label(item) {
+	return `${item.name}: ${item.price}`;
+}
