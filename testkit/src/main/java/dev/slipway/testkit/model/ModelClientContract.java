@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What every client of a provider does, against the scripted server that speaks like it. */
@@ -313,19 +314,31 @@ public abstract class ModelClientContract {
   void aModelThatIsNeverDoneIsLeft() throws InterruptedException {
     ModelRequest request = request(limits(Integer.MAX_VALUE, LONG, LONG, SHORT));
     Failed failed =
-        failed(ModelScript.open(wire()).flood(wire().partial(List.of("on")).getLast()), request);
+        failed(
+            ModelScript.begin(wire(), "on").flood(wire().partial(List.of("on")).getLast()),
+            request);
     assertThat(failed.failure().kind()).isEqualTo(ModelFailureKind.TOO_SLOW);
     assertThat(server.taken().clientCloses()).isTrue();
   }
 
   @Test
   void aModelThatWritesWithoutEndIsCutOff() throws InterruptedException {
-    server.next(ModelScript.open(wire()).flood(wire().partial(List.of("0123456789")).getLast()));
+    server.next(
+        ModelScript.begin(wire(), "0123456789")
+            .flood(wire().partial(List.of("0123456789")).getLast()));
     HeardAnswer heard = new HeardAnswer();
     ModelOutcome outcome = ask(request(limits(995, LONG, LONG, LONG)), heard);
     assertThat(outcome).isInstanceOf(Failed.class);
     assertThat(((Failed) outcome).failure().kind()).isEqualTo(ModelFailureKind.TOO_LONG);
     assertThat(heard.text()).hasSize(990);
+    assertThat(server.taken().clientCloses()).isTrue();
+  }
+
+  @Test
+  void eventsThatSayNothingAreNotKeptWithoutEnd() throws InterruptedException {
+    ModelRequest request = request(limits(1_000, LONG, LONG, LONG));
+    Failed failed = failed(ModelScript.open(wire()).flood(wire().noise()), request);
+    assertThat(failed.failure().kind()).isEqualTo(ModelFailureKind.BROKEN_STREAM);
     assertThat(server.taken().clientCloses()).isTrue();
   }
 
@@ -336,7 +349,8 @@ public abstract class ModelClientContract {
     assertThat(server.taken().clientCloses()).isTrue();
   }
 
-  @Test
+  /** Often, since the answer's head may be anywhere on its way. */
+  @RepeatedTest(20)
   void anInterruptClosesTheConnectionWhereverTheCallIs() throws Exception {
     CountDownLatch heard = new CountDownLatch(1);
     for (ModelScript script :

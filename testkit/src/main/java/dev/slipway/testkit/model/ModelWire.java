@@ -148,6 +148,16 @@ public enum ModelWire {
   /** An error in the middle of a stream. */
   public abstract String error(String type, String message);
 
+  /** An event that is as it should be and says nothing. */
+  public String noise() {
+    return switch (this) {
+      case OPENAI -> "data: {\"choices\":[]}\n\n";
+      case ANTHROPIC -> "event: ping\ndata: {\"type\":\"ping\"}\n\n";
+      case OLLAMA -> partial(List.of("")).getFirst();
+      case GEMINI -> "data: {\"candidates\":[]}\n\n";
+    };
+  }
+
   /** A text as JSON, with its quotes. */
   static String quoted(String text) {
     return StringNode.valueOf(text).toString();

@@ -104,7 +104,10 @@ public final class ScriptedModelServer implements AutoCloseable {
       Thread.ofVirtual().start(() -> watch(socket, asked));
       ScriptPlayer.play(script, exchange, socket);
     } catch (IOException gone) {
-      // The client has closed: whoever cares asks the exchange.
+      // Nobody reads what is sent, which is seen here before the watcher sees it.
+      if (exchange != null && !listening.isClosed()) {
+        exchange.markClosed();
+      }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } finally {
