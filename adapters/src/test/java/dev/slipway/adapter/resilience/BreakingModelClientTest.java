@@ -250,10 +250,11 @@ class BreakingModelClientTest {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch never = new CountDownLatch(1);
     model.always(FakeModelClient.waiting(begun, never, FakeModelClient.answer("late")));
-    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<ModelOutcome> _ = callers.submit(this::ask);
-      Future<ModelOutcome> _ = callers.submit(this::ask);
+    Thread one = Thread.ofVirtual().start(this::ask);
+    Thread other = Thread.ofVirtual().start(this::ask);
+    try {
       begun.await();
+      model.always(FakeModelClient.answer("let through"));
       assertThat(turnedAway().failure().retryAfterSeconds()).contains(30L);
       assertThat(phase()).isEqualTo(BreakerPhase.HALF_OPEN);
       clock.advance(Duration.ofSeconds(30));
@@ -261,8 +262,11 @@ class BreakingModelClientTest {
       clock.advance(Duration.ofSeconds(60));
       model.always(FakeModelClient.answer("well"));
       ask();
+    } finally {
       never.countDown();
     }
+    one.join();
+    other.join();
     assertThat(phase()).as("what hung counts for nothing").isEqualTo(BreakerPhase.HALF_OPEN);
     ask();
     assertThat(phase()).isEqualTo(BreakerPhase.CLOSED);

@@ -97,12 +97,7 @@ public final class Problems {
       case IDEMPOTENCY_KEY_REUSED -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case INTERNAL -> 500;
-      case BUSY,
-          TIMED_OUT,
-          STORAGE_UNAVAILABLE,
-          MODEL_UNAVAILABLE,
-          SHUTTING_DOWN,
-          APP_STOPPED ->
+      case BUSY, TIMED_OUT, STORAGE_UNAVAILABLE, MODEL_UNAVAILABLE, SHUTTING_DOWN, APP_STOPPED ->
           503;
       case STORAGE_FULL -> 507;
     };

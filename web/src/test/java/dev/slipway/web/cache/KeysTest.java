@@ -3,13 +3,13 @@ package dev.slipway.web.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.cache.CacheFigures;
-import dev.slipway.core.model.BreakerChange;
 import dev.slipway.core.cache.CacheKey;
 import dev.slipway.core.cache.CacheTag;
 import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.cache.ResponseCache;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.feed.LocalFeed;
+import dev.slipway.core.model.BreakerChange;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.record.RecordLimits;
 import dev.slipway.core.telemetry.ModelCallReport;
