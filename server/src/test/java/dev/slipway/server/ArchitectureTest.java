@@ -105,6 +105,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("io.vertx..")
         .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.slipway.adapter.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.langchain4j..")
+        .check(CLASSES);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.slipway.core.telemetry;
 
+import dev.slipway.core.model.BreakerChange;
 import java.util.function.DoubleSupplier;
 
 /** Counts and times what happens; safe for use by many threads, never blocks, never fails. */
@@ -13,6 +14,12 @@ public interface Telemetry {
 
   /** A generation came to an end. */
   void generation(String outcome, long nanoseconds);
+
+  /** A call to a language model came to an end. */
+  void modelCall(ModelCallReport report);
+
+  /** A breaker of a language model went from one phase to another. */
+  void breaker(BreakerChange change);
 
   /** A value that is read when somebody asks. */
   void gauge(String name, String description, DoubleSupplier value);

@@ -5,6 +5,7 @@ import dev.slipway.core.failure.FailureKind;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String RETRY_SECONDS = "1";
+  private static final Duration USUAL_RETRY = Duration.ofSeconds(1);
 
   private Problems() {}
 
@@ -24,13 +25,18 @@ public final class Problems {
     if (failure instanceof SlipwayException known && known.code().kind() != FailureKind.INTERNAL) {
       Response response = document(known);
       return known.code().kind() == FailureKind.RETRYABLE
-          ? response.with("retry-after", RETRY_SECONDS)
+          ? response.with("retry-after", Long.toString(seconds(known)))
           : response;
     }
     LOG.error("a request failed", failure);
     return document(
         SlipwayException.of(
             FailureCode.INTERNAL, "Something went wrong on the server; its log has the details."));
+  }
+
+  /** Whole seconds, rounded up, so that nobody comes back too early. */
+  private static long seconds(SlipwayException failure) {
+    return Math.max(1, failure.retryAfter().orElse(USUAL_RETRY).plusNanos(999_999_999).toSeconds());
   }
 
   private static Response document(SlipwayException failure) {
@@ -91,7 +97,8 @@ public final class Problems {
       case IDEMPOTENCY_KEY_REUSED -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case INTERNAL -> 500;
-      case BUSY, TIMED_OUT, STORAGE_UNAVAILABLE, SHUTTING_DOWN, APP_STOPPED -> 503;
+      case BUSY, TIMED_OUT, STORAGE_UNAVAILABLE, MODEL_UNAVAILABLE, SHUTTING_DOWN, APP_STOPPED ->
+          503;
       case STORAGE_FULL -> 507;
     };
   }

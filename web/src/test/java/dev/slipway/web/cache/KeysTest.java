@@ -9,8 +9,10 @@ import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.cache.ResponseCache;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.feed.LocalFeed;
+import dev.slipway.core.model.BreakerChange;
 import dev.slipway.core.paging.CursorCodec;
 import dev.slipway.core.record.RecordLimits;
+import dev.slipway.core.telemetry.ModelCallReport;
 import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.record.DataLimits;
@@ -235,6 +237,12 @@ class KeysTest {
 
     @Override
     public void generation(String outcome, long nanoseconds) {}
+
+    @Override
+    public void modelCall(ModelCallReport report) {}
+
+    @Override
+    public void breaker(BreakerChange change) {}
 
     @Override
     public void gauge(String name, String description, DoubleSupplier value) {}

@@ -1,0 +1,31 @@
+package dev.slipway.adapter.model;
+
+import dev.slipway.core.model.ModelClient;
+import dev.slipway.core.model.ModelId;
+import dev.slipway.core.secret.SecretMask;
+import dev.slipway.testkit.model.ModelClientContract;
+import dev.slipway.testkit.model.ModelWire;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+
+class OpenAiClientTest extends ModelClientContract {
+  private static final ModelClients CLIENTS = new ModelClients(new SecretMask());
+
+  @AfterAll
+  static void close() {
+    CLIENTS.close();
+  }
+
+  @Override
+  protected ModelWire wire() {
+    return ModelWire.OPENAI;
+  }
+
+  @Override
+  protected ModelClient open(URI address) {
+    return CLIENTS.open(
+        new ModelConnection(
+            ModelId.of("openai:m"), ModelProtocol.OPENAI, address, Optional.of(KEY)));
+  }
+}

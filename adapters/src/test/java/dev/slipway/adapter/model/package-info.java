@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.slipway.adapter.model;
+
+import org.jspecify.annotations.NullMarked;

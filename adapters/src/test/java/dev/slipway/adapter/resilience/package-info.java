@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.slipway.adapter.resilience;
+
+import org.jspecify.annotations.NullMarked;
