@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * connection, with full durability, on a folder of its own.
  *
  * <p>Run it with the jars of a build: the class path is {@code
- * bench/target/slipway-bench.jar:server/target/slipway.jar:server/target/lib/*}.
+ * bench/target/slipway-bench.jar:bench/target/lib/*}.
  */
 public final class PromptToRunning {
   private static final String PROMPT =

@@ -60,11 +60,10 @@ class CommandLineTest {
     Process server =
         start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
     try (BufferedReader output = reader(server)) {
-      String ready = output.readLine();
-      int port = port(ready);
+      int port = port(output);
       try (Socket events = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
         server.toHandle().destroy();
-        assertThat(output.readLine()).startsWith("Stopping");
+        assertThat(line(output, "Stopping")).isNotNull();
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();
         assertThat(events.getInputStream().readAllBytes()).isEmpty();
@@ -79,7 +78,7 @@ class CommandLineTest {
     Process server =
         start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
     try (BufferedReader output = reader(server)) {
-      int port = port(output.readLine());
+      int port = port(output);
       try (Socket slow = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
         // A body that never ends keeps the drain waiting.
         slow.getOutputStream()
@@ -92,7 +91,7 @@ class CommandLineTest {
         slow.getOutputStream().flush();
         assertThat((char) slow.getInputStream().read()).isEqualTo('H');
         server.toHandle().destroy();
-        assertThat(output.readLine()).startsWith("Stopping");
+        assertThat(line(output, "Stopping")).isNotNull();
         server.toHandle().destroy();
         assertThat(server.waitFor()).isEqualTo(130);
       }
@@ -167,8 +166,21 @@ class CommandLineTest {
     assertThat(outcome.text()).contains(words).startsWith("slipway: ");
   }
 
-  private static int port(String ready) {
+  private static int port(BufferedReader output) throws IOException {
+    String ready = line(output, "Slipway is ready");
     return Integer.parseInt(ready.replaceAll(".*localhost:([0-9]+)/.*", "$1"));
+  }
+
+  /**
+   * The next line that begins so; the log, which a slow machine has more to say in, lies between.
+   */
+  private static String line(BufferedReader output, String beginning) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith(beginning)) {
+        return line;
+      }
+    }
+    throw new IOException("it ended before it said: " + beginning);
   }
 
   private Outcome run(Map<String, String> environment, String... arguments)

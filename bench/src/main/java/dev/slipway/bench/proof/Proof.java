@@ -52,8 +52,7 @@ public final class Proof {
     Data data = new Data(home, work);
     Data.Folders folders = data.folders(apps);
     // Readable by all, since some servers give up their rights before they read files.
-    Path scratch =
-        Files.createDirectories(work.resolve("run-" + ProcessHandle.current().pid()));
+    Path scratch = Files.createDirectories(work.resolve("run-" + ProcessHandle.current().pid()));
     try {
       String rest = wanted(REST, only) ? show(rest(folders, scratch, apps)) : "";
       List<Outcome> outcomes = outcomes(data, folders, scratch, repeats, seconds, apps, only);

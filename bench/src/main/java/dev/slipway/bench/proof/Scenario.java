@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record Scenario(String name, int connections, Map<Server, Source> asks, List<Bar> bars) {
   /** Seconds more for the first run, in which runtimes compile what is asked for. */
-  private static final int WARM_UP = 8;
+  private static final int WARM_UP = 10;
 
   /** Who is asked. */
   enum Server {

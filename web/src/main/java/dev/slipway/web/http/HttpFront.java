@@ -9,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -116,19 +117,26 @@ public final class HttpFront implements AutoCloseable {
 
   /** One event loop's part in an address; it ends with the network library. */
   private final class Listening extends VerticleBase {
-    private final HttpServerOptions options;
+    private final HttpServer server;
 
+    /** Made by whoever starts, since its classes take longer to load than a loop may be held up. */
     Listening(HttpServerOptions options) {
-      this.options = new HttpServerOptions(options);
+      this.server =
+          HttpFront.this
+              .vertx
+              .createHttpServer(new HttpServerOptions(options))
+              .connectionHandler(connections::opened)
+              .requestHandler(HttpFront.this::accept);
     }
 
     @Override
     public Future<?> start() {
-      return vertx
-          .createHttpServer(options)
-          .connectionHandler(connections::opened)
-          .requestHandler(HttpFront.this::accept)
-          .listen();
+      return server.listen();
+    }
+
+    @Override
+    public Future<?> stop() {
+      return server.close();
     }
   }
 
@@ -282,12 +290,14 @@ public final class HttpFront implements AutoCloseable {
       exchange.answer(site.failure(head, noPlace()));
       return;
     }
+    underWay.incrementAndGet();
     Context context = vertx.getOrCreateContext();
     exchange.readBody(
         bodies,
         handle.bodyLimit(),
         body -> work(exchange, context, head, handle, body),
         failure -> {
+          underWay.decrementAndGet();
           if (failure != null) {
             exchange.answerLast(site.failure(head, failure));
           }
@@ -296,12 +306,12 @@ public final class HttpFront implements AutoCloseable {
 
   private void work(
       Exchange exchange, Context context, Request head, Site.Choice.Handle handle, byte[] body) {
-    if (stopping || !places.tryAcquire()) {
+    if (!places.tryAcquire()) {
       bodies.giveBack(body.length);
+      underWay.decrementAndGet();
       exchange.answer(site.failure(head, noPlace()));
       return;
     }
-    underWay.incrementAndGet();
     Runnable release =
         () -> {
           bodies.giveBack(body.length);
