@@ -57,8 +57,11 @@ record Load(double perSecond, double median, double p99) {
     if (!rate.find()) {
       throw new IllegalStateException("this says no rate: " + output);
     }
-    return new Load(
-        Double.parseDouble(rate.group(1)), percentile(output, "50%"), percentile(output, "99%"));
+    double perSecond = Double.parseDouble(rate.group(1));
+    if (perSecond == 0) {
+      throw new IllegalStateException("no answer came: " + output);
+    }
+    return new Load(perSecond, percentile(output, "50%"), percentile(output, "99%"));
   }
 
   private static double percentile(String output, String share) {

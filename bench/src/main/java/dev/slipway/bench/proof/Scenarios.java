@@ -50,9 +50,9 @@ final class Scenarios {
         search("a usual word", 0.001),
         search("a rare word", 0.00003),
         oneApp(),
-        creates(),
+        previewFile(),
         promptToRunning(),
-        previewFile());
+        creates());
   }
 
   private static Ask list(Peer peer) {
@@ -156,7 +156,7 @@ final class Scenarios {
   }
 
   private Scenario promptToRunning() {
-    Ask ask = Ask.post(servers.empty().url(LIST), PROMPT).with("Prefer", "wait=10");
+    Ask ask = Ask.post(servers.quiet().url(LIST), PROMPT).with("Prefer", "wait=10");
     Map<Server, Source> sources = new LinkedHashMap<>();
     sources.put(Server.SLIPWAY, ask);
     return new Scenario("From a prompt to its running app", 1, sources, List.of(new Bar.Half(60)));

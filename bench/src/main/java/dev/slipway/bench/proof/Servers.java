@@ -11,6 +11,7 @@ import java.util.Map;
  * @param uncached ours with all apps, which keeps none
  * @param small ours with few apps, which keeps none
  * @param empty ours without an app
+ * @param quiet ours without an app and without anything else to do
  * @param audited the audited stack with all apps
  * @param auditedEmpty the audited stack with few apps
  * @param nginx which serves two answers of ours as files
@@ -23,6 +24,7 @@ record Servers(
     Peer uncached,
     Peer small,
     Peer empty,
+    Peer quiet,
     Peer audited,
     Peer auditedEmpty,
     Peer nginx,
@@ -51,6 +53,7 @@ record Servers(
         peers.slipway(data.copy(), 0),
         peers.slipway(data.small(), 0),
         peers.slipway(empty, Peers.CACHE),
+        peers.slipway(scratch.resolve("quiet"), Peers.CACHE),
         peers.audited(data.large(), work),
         peers.audited(data.small(), work),
         peers.nginx(

@@ -36,6 +36,12 @@ class LoadTest {
   }
 
   @Test
+  void aServerThatAnswersNothingIsNoResult() {
+    assertThatThrownBy(() -> Load.read(OUTPUT.replace("5000.25", "0.00")))
+        .hasMessageContaining("no answer");
+  }
+
+  @Test
   void takesTheMiddleRunAndSaysHowFarTheOthersLieApart() {
     Series series =
         new Series(List.of(new Load(90, 1, 9), new Load(110, 2, 8), new Load(100, 3, 7)));
