@@ -35,6 +35,10 @@ final class Data {
   record Folders(Path large, Path copy, Path small) {}
 
   Folders folders(int apps) throws IOException, SQLException {
+    if (apps <= SMALL) {
+      throw new IllegalArgumentException(
+          "more than %,d apps are needed, since those are measured beside them".formatted(SMALL));
+    }
     Path large = filled(apps);
     return new Folders(large, copyOf(large), filled(SMALL));
   }

@@ -123,8 +123,7 @@ public final class Proof {
             Written by `./slipway bench` on %s, with %,d apps. All servers ran on one machine with %d processors,
             beside the load tool (wrk, two threads, a closed model). Every server was measured %d times for
             %d seconds, in turn, after a run that does not count; the rows give medians, and the spread is half of
-            the way from the slowest run to the fastest. "Ours is" compares answers in a second. What the figures
-            show, and where a bar is missed, is told in [the reading](../docs/performance.md).
+            the way from the slowest run to the fastest. "Ours is" compares answers in a second.
 
             The audited stack is Express with better-sqlite3, a cache, compression, indexes, full-text search and
             cursors as the audit proposes them ([source](peers/express)), on the same apps. Its lists leave the
