@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Connections implements AutoCloseable {
   /** What a connection waits for. */
   private static final class Waiting {
     private volatile long deadline;
-    private volatile @Nullable HttpServerRequest asked;
+    private final AtomicReference<@Nullable HttpServerRequest> asked = new AtomicReference<>();
 
     Waiting(long deadline) {
       this.deadline = deadline;
@@ -47,18 +48,19 @@ final class Connections implements AutoCloseable {
   void asked(HttpServerRequest request) {
     Waiting waiting = open.get(request.connection());
     if (waiting != null) {
-      waiting.asked = request;
+      waiting.asked.set(request);
     }
   }
 
   private void look() {
     long now = System.nanoTime();
     open.forEach((connection, waiting) -> {
-      HttpServerRequest asked = waiting.asked;
+      HttpServerRequest asked = waiting.asked.get();
       if (asked != null) {
         if (asked.response().ended()) {
           waiting.deadline = now + patience.idle().toNanos();
-          waiting.asked = null;
+          // Not where the next request has come meanwhile: that one is worked on.
+          waiting.asked.compareAndSet(asked, null);
         }
       } else if (now - waiting.deadline > 0) {
         connection.close();
