@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class SearchRanking {
   /** How many of the newest matches are ranked. */
-  public static final int CANDIDATES = 400;
+  public static final int CANDIDATES = 200;
 
   private SearchRanking() {}
 
