@@ -21,6 +21,7 @@ import java.util.Set;
  * @param token what callers must send; empty for nothing
  * @param cacheBytes how much memory kept answers may take; 0 keeps none
  * @param limits the limits
+ * @param models what is set of language models
  */
 public record Settings(
     String host,
@@ -31,7 +32,8 @@ public record Settings(
     List<String> hostNames,
     Optional<Secret> token,
     int cacheBytes,
-    Limits limits) {
+    Limits limits,
+    ModelSettings models) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int LEAST_TOKEN = 16;
 
@@ -45,7 +47,8 @@ public record Settings(
       int records,
       int dataBytes) {}
 
-  static Settings of(Map<Setting, String> values) throws SettingsException {
+  static Settings of(Map<Setting, String> values, ModelSettings models)
+      throws SettingsException {
     String host = value(values, Setting.HOST);
     Optional<String> token = optional(values, Setting.TOKEN);
     if (!LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) && token.isEmpty()) {
@@ -83,7 +86,8 @@ public record Settings(
             .toList(),
         token.map(Secret::new),
         number(values, Setting.CACHE_BYTES, 0, 2_000_000_000),
-        limits(values));
+        limits(values),
+        models);
   }
 
   private static Optional<String> previewDomain(Map<Setting, String> values)
