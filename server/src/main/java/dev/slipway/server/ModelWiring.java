@@ -10,16 +10,24 @@ import dev.slipway.adapter.resilience.RetryBudget;
 import dev.slipway.adapter.resilience.RetrySettings;
 import dev.slipway.adapter.resilience.RetryingModelClient;
 import dev.slipway.core.model.BreakerChange;
+import dev.slipway.core.model.BreakerState;
 import dev.slipway.core.model.ModelClient;
 import dev.slipway.core.secret.SecretMask;
 import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.engine.generate.Engine;
+import dev.slipway.engine.generate.EngineReport;
+import dev.slipway.engine.model.EditFormat;
+import dev.slipway.engine.model.ModelEngine;
+import dev.slipway.engine.model.ModelProfile;
 import dev.slipway.server.settings.BreakerSetting;
 import dev.slipway.server.settings.ModelSetting;
 import dev.slipway.server.settings.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,14 +62,66 @@ final class ModelWiring implements AutoCloseable {
   }
 
   /**
-   * A model, guarded.
+   * Opens a model.
    *
-   * @param client what asks it
-   * @param breaker what knows how it is
+   * @param engines takes its engine
+   * @return what knows how it is
    */
-  record Guarded(ModelClient client, BreakingModelClient breaker) {}
+  Models.Model open(
+      ModelSetting model, BreakerSetting breaker, Models.Tools tools, List<Engine> engines) {
+    BreakingModelClient breaking = breaking(model, breaker);
+    RetryBudget budget =
+        budgets.computeIfAbsent(
+            model.id().provider(), _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
+    ModelClient client =
+        new MeteredModelClient(
+            new RetryingModelClient(breaking, RetrySettings.USUAL, budget),
+            model.price(),
+            telemetry);
+    ModelProfile profile =
+        new ModelProfile(
+            client,
+            model.limits(),
+            model.wholeFiles() ? EditFormat.WHOLE : EditFormat.BLOCKS,
+            model.images(),
+            model.price(),
+            model.dayMicros() == 0 ? ModelProfile.NO_LIMIT : model.dayMicros());
+    RestingEngine engine =
+        new RestingEngine(
+            new ModelEngine(profile, tools.rules(), tools.budget(), clock),
+            breaking::state,
+            clock);
+    engines.add(engine);
+    return () -> report(model, engine, breaking.state(), tools);
+  }
 
-  Guarded open(ModelSetting model, BreakerSetting breaker) {
+  private EngineReport report(
+      ModelSetting model, RestingEngine engine, BreakerState state, Models.Tools tools) {
+    Optional<String> why =
+        engine
+            .resting()
+            .map(rest ->
+                state.nextAttempt().isPresent()
+                    ? "It failed lately and is left alone for a while."
+                    : "It was asked too much lately and is left alone for a while.");
+    return new EngineReport(
+        engine.name(),
+        why,
+        Optional.of(
+            new EngineReport.Model(
+                edits(model),
+                model.images(),
+                Optional.of(state),
+                tools.budget().spent(model.id(), clock.instant()),
+                model.dayMicros())));
+  }
+
+  /** The word for how a model changes files. */
+  static String edits(ModelSetting model) {
+    return model.wholeFiles() ? "whole" : "blocks";
+  }
+
+  private BreakingModelClient breaking(ModelSetting model, BreakerSetting breaker) {
     String provider = model.id().provider();
     ModelClient bare =
         clients.open(
@@ -69,20 +129,11 @@ final class ModelWiring implements AutoCloseable {
                 model.id(), model.protocol(), model.address(), model.key().map(Secret::reveal)));
     Semaphore place =
         places.computeIfAbsent(provider, _ -> new Semaphore(model.concurrent(), true));
-    BreakingModelClient breaking =
-        new BreakingModelClient(
-            new BulkheadModelClient(bare, place, PATIENCE),
-            settings(model, breaker),
-            clock,
-            this::changed);
-    RetryBudget budget =
-        budgets.computeIfAbsent(provider, _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
-    return new Guarded(
-        new MeteredModelClient(
-            new RetryingModelClient(breaking, RetrySettings.USUAL, budget),
-            model.price(),
-            telemetry),
-        breaking);
+    return new BreakingModelClient(
+        new BulkheadModelClient(bare, place, PATIENCE),
+        settings(model, breaker),
+        clock,
+        this::changed);
   }
 
   /** A probe has longer than its first piece may take, or no slow model would ever be well again. */

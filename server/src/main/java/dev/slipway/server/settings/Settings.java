@@ -1,6 +1,9 @@
 package dev.slipway.server.settings;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be set, checked.
@@ -36,6 +41,7 @@ public record Settings(
     ModelSettings models) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int LEAST_TOKEN = 16;
+  private static final Pattern PASSWORD = Pattern.compile("://[^:@/]*:([^@]+)@");
 
   /** The limits that can be set. */
   public record Limits(
@@ -46,6 +52,22 @@ public record Settings(
       int recordBytes,
       int records,
       int dataBytes) {}
+
+  /** What must not be shown, but for the keys of models. */
+  public List<Secret> secrets() {
+    List<Secret> secrets = new ArrayList<>();
+    databaseUrl.ifPresent(url -> {
+      secrets.add(url);
+      // Drivers tell of user and password by themselves.
+      Matcher password = PASSWORD.matcher(url.reveal());
+      if (password.find()) {
+        secrets.add(new Secret(password.group(1)));
+        secrets.add(new Secret(URLDecoder.decode(password.group(1), StandardCharsets.UTF_8)));
+      }
+    });
+    token.ifPresent(secrets::add);
+    return secrets;
+  }
 
   static Settings of(Map<Setting, String> values, ModelSettings models)
       throws SettingsException {
