@@ -59,7 +59,8 @@ public record NewVersion(
       @Nullable Lease lease,
       List<NewEvent> events,
       Instant now) {
-    this(app, base, cause, title, tree, description, metadata, name, lease, null, null, events, now);
+    this(
+        app, base, cause, title, tree, description, metadata, name, lease, null, null, events, now);
   }
 
   /** A version that no model was asked for. */

@@ -32,8 +32,7 @@ public sealed interface EngineResult {
     }
 
     /** A version of the engine that was asked first. */
-    public Written(
-        String name, String description, FileTree files, Json metadata, WrittenBy by) {
+    public Written(String name, String description, FileTree files, Json metadata, WrittenBy by) {
       this(name, description, files, metadata, by, List.of());
     }
   }

@@ -11,8 +11,8 @@ public sealed interface FileNews {
    * More of its text.
    *
    * @param path the file
-   * @param from where in the file's text it stands, in UTF-16 units; at 0 the file begins, or begins
-   *     again
+   * @param from where in the file's text it stands, in UTF-16 units; at 0 the file begins, or
+   *     begins again
    * @param text the text
    */
   record Text(FilePath path, int from, String text) implements FileNews {}

@@ -42,14 +42,7 @@ public record ModelProfile(
       boolean seesImages,
       ModelPrice price,
       long dayMicros) {
-    this(
-        client,
-        limits,
-        edits,
-        seesImages,
-        price,
-        dayMicros,
-        GenerationBudget.usual(limits));
+    this(client, limits, edits, seesImages, price, dayMicros, GenerationBudget.usual(limits));
   }
 
   /** The name that requests choose it by, such as {@code openai:gpt-5}. */
