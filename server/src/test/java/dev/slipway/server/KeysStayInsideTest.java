@@ -83,8 +83,11 @@ class KeysStayInsideTest {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     String json = StringNode.valueOf(key).toString();
     String address = URLEncoder.encode(key, StandardCharsets.UTF_8);
+    String page = key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return List.of(
         key,
+        page,
+        page.replace("\"", "&quot;").replace("'", "&#39;"),
         json.substring(1, json.length() - 1),
         address,
         address.replace("+", "%20"),
@@ -100,13 +103,14 @@ class KeysStayInsideTest {
         ModelScript.begin(ModelWire.OPENAI, "<file path=\"index.html\">\n" + key)
             .send(ModelWire.OPENAI.error("server_error", all))
             .cut());
+    model.next(ModelScript.status(401, "no going on with " + all));
     model.next(
         ModelApps.answer(
             "Your key is "
                 + all
                 + "\n\n<file path=\"index.html\">\n<!doctype html>\n<html lang=\"en\">"
                 + "<head><title>Keys</title></head><body><pre>"
-                + all.replace("&", "&amp;").replace("<", "&lt;")
+                + String.join(" | ", forms(key).subList(1, forms(key).size())).replace("<", "&lt;")
                 + "</pre><!-- "
                 + all.replace("--", "")
                 + " --></body></html>\n</file>\n\n<file path=\"notes.txt\">\n"
@@ -155,7 +159,7 @@ class KeysStayInsideTest {
     } finally {
       process.destroyForcibly().waitFor();
     }
-    assertThat(model.requests()).as("each script was played").isEqualTo(3 * keys().size());
+    assertThat(model.requests()).as("each script was played").isEqualTo(4 * keys().size());
     assertThat(log.toString()).contains("bad key").contains("(secret)");
     assertThat(String.join("", stored)).contains("(secret)").contains("Keys");
     Map<String, String> places = new LinkedHashMap<>();

@@ -107,6 +107,7 @@ class ModelAppsTest {
       apps.model.next(
           ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, 300)))
               .reset());
+      apps.model.always(ModelScript.silent().reset());
       JsonNode app = apps.server.makeApp("track the books I read, with author and rating");
       String id = app.path("id").stringValue("");
       assertThat(app.path("status").stringValue("")).isEqualTo("running");
@@ -118,7 +119,22 @@ class ModelAppsTest {
           .asString()
           .contains(ModelApps.ENGINE)
           .contains("composer");
-      assertThat(apps.model.requests()).as("what was heard is not asked for again").isEqualTo(1);
+      assertThat(apps.model.requests()).as("it is gone on with, and that is all").isBetween(2, 4);
+    }
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsGoneOnWith() throws Exception {
+    try (ModelApps apps = ModelApps.start(data)) {
+      int half = ModelApps.APP.indexOf("Birds that I saw") + 5;
+      apps.model.next(
+          ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, half)))
+              .cut());
+      apps.model.next(ModelApps.answer(ModelApps.APP.substring(half)));
+      JsonNode app = apps.server.makeApp("a page for the birds that I saw");
+      assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo(ModelApps.ENGINE);
+      assertThat(apps.file(app.path("id").stringValue(""), 1, "index.html"))
+          .contains("<h1>Birds that I saw</h1>");
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * The breaker that the audit proposes, in Java: the same counters, the same conditions, with a clock
- * and a chance that can be set. Only for showing what it does.
+ * The breaker that the audit proposes, in Java: the same counters, the same conditions, with a
+ * clock and a chance that can be set. Only for showing what it does.
  */
 final class AuditedBreaker {
   enum State {
