@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,37 @@ class CommandLineTest {
       assertThat(missing.text()).contains("There is no app of this id.");
       assertThat(run(environment, "nonsense").exitCode()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void theDemoModelSaysHowAServerUsesIt() throws Exception {
+    Process demo = start(Map.of(), "demo-model", "--port", "0");
+    try (BufferedReader said = SlipwayProcess.reader(demo)) {
+      String line = SlipwayProcess.line(said, "    OPENAI_BASE_URL=");
+      Map<String, String> environment = new HashMap<>();
+      for (String word : line.strip().split(" ")) {
+        if (word.contains("=")) {
+          environment.put(word.substring(0, word.indexOf('=')), word.split("=", 2)[1]);
+        }
+      }
+      assertThat(environment).hasSize(2).containsEntry("OPENAI_API_KEY", "demo");
+      assertThat(line).endsWith("./slipway serve");
+      Process server = start(environment, "serve", "--port", "0");
+      try (BufferedReader output = SlipwayProcess.reader(server)) {
+        String url = "http://127.0.0.1:" + SlipwayProcess.port(output);
+        Outcome made = run(Map.of("SLIPWAY_URL", url), "new", "a list");
+        assertThat(made.text()).contains("wrote app.js", "Demo list is running at");
+        assertThat(SlipwayProcess.line(said, "asked;")).contains("a new app");
+      } finally {
+        server.destroyForcibly().waitFor();
+      }
+      demo.toHandle().destroy();
+      assertThat(demo.waitFor()).isZero();
+    } finally {
+      demo.destroyForcibly().waitFor();
+    }
+    Outcome refused = run(Map.of(), "demo-model", "--port", "70000");
+    assertRefused(refused, "--port", "65535");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class ModelApps implements AutoCloseable {
       <html lang="en">
       <head>
         <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Birds</title>
         <link rel="stylesheet" href="styles.css">
       </head>
