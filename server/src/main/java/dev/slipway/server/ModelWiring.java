@@ -73,8 +73,7 @@ final class ModelWiring implements AutoCloseable {
       ModelSetting model, BreakerSetting breaker, Models.Tools tools, List<Engine> engines) {
     BreakingModelClient breaking = breaking(model, breaker);
     RetryBudget budget =
-        budgets.computeIfAbsent(
-            model.id().provider(), _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
+        budgets.computeIfAbsent(model.id().provider(), _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
     ModelClient client =
         new MeteredModelClient(
             new RetryingModelClient(breaking, RetrySettings.USUAL, budget),
@@ -138,7 +137,9 @@ final class ModelWiring implements AutoCloseable {
         this::changed);
   }
 
-  /** A probe has longer than its first piece may take, or no slow model would ever be well again. */
+  /**
+   * A probe has longer than its first piece may take, or no slow model would ever be well again.
+   */
   static BreakerSettings settings(ModelSetting model, BreakerSetting breaker) {
     Duration probe = model.limits().firstToken().plus(PATIENCE).plus(MARGIN);
     BreakerSettings usual = BreakerSettings.USUAL;

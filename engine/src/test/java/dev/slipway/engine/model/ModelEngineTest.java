@@ -214,7 +214,11 @@ class ModelEngineTest {
 
   @Test
   void faultsThatWereThereBeforeAreNobodysToPutRight() {
-    FileTree broken = Work.app().with(new FilePath("js/old.js"), BROKEN_SCRIPT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    FileTree broken =
+        Work.app()
+            .with(
+                new FilePath("js/old.js"),
+                BROKEN_SCRIPT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     work.answers(Work.file("js/app.js", "document.title = 'x';\n"));
     written(work.write(Work.change(broken, "x")));
     assertThat(work.model.calls()).isEqualTo(1);
