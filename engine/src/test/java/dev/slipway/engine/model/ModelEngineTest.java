@@ -219,10 +219,7 @@ class ModelEngineTest {
   @Test
   void faultsThatWereThereBeforeAreNobodysToPutRight() {
     FileTree broken =
-        Work.app()
-            .with(
-                new FilePath("js/old.js"),
-                BROKEN_SCRIPT.getBytes(StandardCharsets.UTF_8));
+        Work.app().with(new FilePath("js/old.js"), BROKEN_SCRIPT.getBytes(StandardCharsets.UTF_8));
     work.answers(Work.file("js/app.js", "document.title = 'x';\n"));
     written(work.write(Work.change(broken, "x")));
     assertThat(work.model.calls()).isEqualTo(1);

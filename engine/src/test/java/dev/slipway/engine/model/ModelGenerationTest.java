@@ -37,14 +37,12 @@ class ModelGenerationTest {
               ModelProfile.NO_LIMIT);
   private final Engine model = work.engine();
   private final Engine composer = new ComposerEngine(new Composer());
-  private final Shop shop =
-      new Shop(new EngineChain(List.of(model, composer)), model, composer);
+  private final Shop shop = new Shop(new EngineChain(List.of(model, composer)), model, composer);
 
   private static FakeModelClient.Reply using(long input, long output, String text) {
     return (_, listener) -> {
       listener.text(text);
-      return new ModelOutcome.Answered(
-          ModelOutcome.Finish.STOP, new TokenUse(input, output, true));
+      return new ModelOutcome.Answered(ModelOutcome.Finish.STOP, new TokenUse(input, output, true));
     };
   }
 
@@ -72,8 +70,7 @@ class ModelGenerationTest {
         .anySatisfy(data -> {
           JsonNode usage = json(data);
           assertThat(usage.path("kind").asString("")).isEqualTo("usage");
-          assertThat(usage.path("text").asString())
-              .isEqualTo("12,300 tokens in, 4,100 out, $0.05");
+          assertThat(usage.path("text").asString()).isEqualTo("12,300 tokens in, 4,100 out, $0.05");
           assertThat(usage.path("engine").asString()).isEqualTo("openai:gpt-5");
           assertThat(usage.path("costMicros").asLong()).isEqualTo(53_300);
         });
@@ -84,7 +81,8 @@ class ModelGenerationTest {
     work.answers(Work.GOOD);
     App app = shop.made("a list of books");
 
-    List<JsonNode> files = shop.told(app.id(), "file").stream().map(ModelGenerationTest::json).toList();
+    List<JsonNode> files =
+        shop.told(app.id(), "file").stream().map(ModelGenerationTest::json).toList();
     StringBuilder page = new StringBuilder();
     for (JsonNode each : files) {
       if (each.path("path").asString().equals("index.html") && each.has("text")) {
@@ -94,7 +92,9 @@ class ModelGenerationTest {
     }
     assertThat(page.toString()).isEqualTo(Work.PAGE);
     assertThat(files)
-        .anyMatch(each -> each.path("path").asString().equals("index.html") && each.path("ended").asBoolean(false));
+        .anyMatch(each ->
+            each.path("path").asString().equals("index.html")
+                && each.path("ended").asBoolean(false));
     assertThat(files.getLast().has("bytes")).isTrue();
     assertThat(files).allMatch(each -> each.has("generation"));
   }

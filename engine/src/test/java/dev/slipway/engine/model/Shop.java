@@ -32,9 +32,7 @@ final class Shop {
 
   Shop(Engine preferred, Engine... others) {
     Engines engines = new Engines(preferred, List.of(others));
-    desk =
-        new GenerationDesk(
-            storage.apps(), storage.generations(), engines, feed, limits, clock);
+    desk = new GenerationDesk(storage.apps(), storage.generations(), engines, feed, limits, clock);
     worker =
         new GenerationWorker(
             storage.apps(),
