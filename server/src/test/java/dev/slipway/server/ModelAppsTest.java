@@ -183,6 +183,28 @@ class ModelAppsTest {
   }
 
   @Test
+  void aModelIsAskedForIdeasOnlyWhenAPersonAsksForMore() throws Exception {
+    try (ModelApps apps = ModelApps.start(data)) {
+      String id = apps.birds();
+      String path = "/api/apps/" + id + "/suggestions";
+      assertThat(apps.server.json("GET", path, "").path("suggestions").size()).isZero();
+      assertThat(apps.model.requests()).as("looking costs nothing").isEqualTo(1);
+      apps.model.next(
+          ModelApps.answer(
+              "# Idea: A violet heading\nThe heading stands out more.\n\n"
+                  + ModelApps.EDIT.substring(ModelApps.EDIT.indexOf("<edit"))));
+      JsonNode made = apps.server.json("POST", path, "");
+      JsonNode idea = made.path("suggestions").path(0);
+      assertThat(idea.path("title").stringValue("")).as(made.toString()).contains("violet");
+      assertThat(apps.model.requests()).isEqualTo(2);
+      int number = idea.path("number").asInt(0);
+      assertThat(apps.server.send("POST", path + "/" + number + "/apply", "").statusCode())
+          .isLessThan(300);
+      assertThat(apps.file(id, 2, "styles.css")).contains("#441144");
+    }
+  }
+
+  @Test
   void theSystemListsTheModelsInTheirOrderAndWhatIsMissing() throws Exception {
     try (TestServer server =
         TestServer.configured(
