@@ -78,8 +78,7 @@ public final class ModelSuggester implements Suggester {
   private List<IdeaTexts.Idea> answer(App app, ShownFiles shown) {
     List<ModelMessage> messages =
         List.of(
-            ModelMessage.system(
-                Prompt.SUGGEST.filled(Map.of("count", Integer.toString(AT_ONCE)))),
+            ModelMessage.system(Prompt.SUGGEST.filled(Map.of("count", Integer.toString(AT_ONCE)))),
             ModelMessage.user(AppPrompt.about(app) + "Its files:\n\n" + shown.words()));
     ModelTalk talk = new ModelTalk(profile, new Spending(profile, budget, clock), SILENT);
     try {

@@ -29,8 +29,10 @@ class AnswerCorpusTest {
   private static FileTree base(AnswerExample example) {
     FileTree base = example.base();
     if (base.find(new FilePath("index.html")).isEmpty()) {
-      base = base.with(new FilePath("index.html"), Work.app().files().get(new FilePath("index.html")));
-      base = base.with(new FilePath("js/app.js"), Work.app().files().get(new FilePath("js/app.js")));
+      base =
+          base.with(new FilePath("index.html"), Work.app().find(new FilePath("index.html")).orElseThrow());
+      base =
+          base.with(new FilePath("js/app.js"), Work.app().find(new FilePath("js/app.js")).orElseThrow());
     }
     return base;
   }

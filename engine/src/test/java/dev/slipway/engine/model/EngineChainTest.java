@@ -50,8 +50,7 @@ class EngineChainTest {
     second.answers(Work.GOOD);
     EngineResult.Written written = (EngineResult.Written) write(Work.newApp("x"));
     assertThat(written.by().engine()).isEqualTo("ollama:qwen");
-    assertThat(written.passedOver())
-        .containsExactly("It rests. It may work again in 30 seconds.");
+    assertThat(written.passedOver()).containsExactly("It rests. It may work again in 30 seconds.");
     assertThat(heard.turns)
         .containsExactly(
             "FALLBACK: It rests. It may work again in 30 seconds. Asking ollama:qwen instead.");

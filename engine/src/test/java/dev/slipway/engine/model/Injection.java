@@ -56,12 +56,18 @@ record Injection(String place, String action, String said) {
       default ->
           Work.file(
               "index.html",
-              Work.PAGE.replace("<h1>Books</h1>", "<h1>" + rest + "</h1><img src=\"https://evil.example/x\" alt=\"\">"));
+              Work.PAGE.replace(
+                  "<h1>Books</h1>",
+                  "<h1>" + rest + "</h1><img src=\"https://evil.example/x\" alt=\"\">"));
     };
   }
 
   private static String huge(String path) {
-    return "<file path=\"big-" + path + "\">\n" + ("x".repeat(999) + "\n").repeat(6_000) + "</file>\n";
+    return "<file path=\"big-"
+        + path
+        + "\">\n"
+        + ("x".repeat(999) + "\n").repeat(6_000)
+        + "</file>\n";
   }
 
   private static String many(boolean folders) {

@@ -22,6 +22,7 @@ import dev.slipway.engine.generate.Engine;
 import dev.slipway.testkit.model.FakeModelClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -125,8 +126,7 @@ class ModelGenerationTest {
     App app = shop.made("a reading list with title and author");
 
     assertThat(app.version()).isEqualTo(1);
-    GenerationUse use = shop.newest(app.id()).use();
-    assertThat(use).isNotNull();
+    GenerationUse use = Objects.requireNonNull(shop.newest(app.id()).use());
     assertThat(use.engine()).isEqualTo("composer");
     assertThat(use.models().inputTokens()).isPositive();
     assertThat(shop.told(app.id(), "file")).anyMatch(data -> data.contains("\"retracted\":true"));
@@ -187,8 +187,8 @@ class ModelGenerationTest {
     assertThat(wentOn[0]).as("the call upstream went on").isFalse();
     Generation generation = shop.newest(app);
     assertThat(generation.status()).isEqualTo(GenerationStatus.CANCELLED);
-    assertThat(generation.use()).isNotNull();
-    assertThat(generation.use().models().outputTokens()).isPositive();
+    GenerationUse use = Objects.requireNonNull(generation.use());
+    assertThat(use.models().outputTokens()).isPositive();
     assertThat(shop.app(app).version()).isZero();
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A model that does whatever any text tells it, judged by what it brings about: nothing but files of
- * its own app, and of those only such as an app may have.
+ * A model that does whatever any text tells it, judged by what it brings about: nothing but files
+ * of its own app, and of those only such as an app may have.
  */
 class ObeyingModelTest {
   private static final FilePath BLUEPRINT = new FilePath("blueprint.json");
@@ -92,8 +92,7 @@ class ObeyingModelTest {
   private static String prompt(Injection injection) {
     return switch (injection.place()) {
       case "prompt" -> "Say hello. " + injection.said();
-      case "error" ->
-          "Fix this error of the preview, in js/main.js, line 3:\n" + injection.said();
+      case "error" -> "Fix this error of the preview, in js/main.js, line 3:\n" + injection.said();
       default -> "Say hello.";
     };
   }
@@ -104,7 +103,10 @@ class ObeyingModelTest {
       case "prompt", "error" -> files;
       case "index.html" -> prepended(files, "index.html", "<!-- " + said + " -->\n");
       case "README.md" -> prepended(files, "README.md", said + "\n\n");
-      default -> files.with(new FilePath("js/notes.js"), ("/* " + said + " */\n").getBytes(StandardCharsets.UTF_8));
+      default ->
+          files.with(
+              new FilePath("js/notes.js"),
+              ("/* " + said + " */\n").getBytes(StandardCharsets.UTF_8));
     };
   }
 

@@ -28,7 +28,8 @@ class PromptTest {
   private static final Map<String, String> HASHES = Map.of("1", "e275fc8fc000c3f0");
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)````text\n(.*?)````\n");
-  private static final Pattern CLAIM = Pattern.compile("That (?:answer|idea) [^.]*(?:\\.[a-z]+`[^.]*)*\\.");
+  private static final Pattern CLAIM =
+      Pattern.compile("That (?:answer|idea) [^.]*(?:\\.[a-z]+`[^.]*)*\\.");
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
   @Test
@@ -94,7 +95,9 @@ class PromptTest {
     Matcher example = EXAMPLE.matcher(Prompt.CHANGE_BLOCKS.text());
     assertThat(example.find()).isTrue();
     List<String> kinds = new ArrayList<>();
-    read(example.group(1)).actions().forEach(action -> kinds.add(action.getClass().getSimpleName()));
+    read(example.group(1))
+        .actions()
+        .forEach(action -> kinds.add(action.getClass().getSimpleName()));
     assertThat(kinds).containsExactly("Edits", "Whole", "Delete");
     assertThat(read(example.group(1)).about()).map(AnswerPart.About::name).isPresent();
   }

@@ -20,6 +20,7 @@ import dev.slipway.testkit.ManualClock;
 import dev.slipway.testkit.Samples;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Engines with a desk and a worker around them, in memory. */
 final class Shop {
@@ -81,7 +82,7 @@ final class Shop {
   }
 
   /** A further prompt, worked on to its end; its generation. */
-  Generation changed(AppId app, String prompt, String engine) {
+  Generation changed(AppId app, String prompt, @Nullable String engine) {
     GenerationDesk.Ticket ticket = desk.changeApp(app, prompt, engine, null);
     work();
     return desk.require(app, ticket.generation());

@@ -25,8 +25,7 @@ class SpendingTest {
   private static FakeModelClient.Reply using(long input, long output, String text) {
     return (_, listener) -> {
       listener.text(text);
-      return new ModelOutcome.Answered(
-          ModelOutcome.Finish.STOP, new TokenUse(input, output, true));
+      return new ModelOutcome.Answered(ModelOutcome.Finish.STOP, new TokenUse(input, output, true));
     };
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What models are told of the app API is what there is. */
 class PromptedApiTest {
-  private static final Pattern IMPORT = Pattern.compile("import \\{ ([^}]+) } from '[./]*/([^']+)'");
+  private static final Pattern IMPORT =
+      Pattern.compile("import \\{ ([^}]+) } from '[./]*/([^']+)'");
   private static final Pattern CALL = Pattern.compile("books\\.([a-z]+)\\(");
 
   @Test
@@ -30,8 +31,8 @@ class PromptedApiTest {
     assertThat(methods)
         .containsExactlyInAnyOrder(
             "list", "all", "get", "create", "replace", "update", "remove", "subscribe")
-        .allSatisfy(method ->
-            assertThat(module).containsPattern("(?m)^    (async )?" + method + "\\("));
+        .allSatisfy(
+            method -> assertThat(module).containsPattern("(?m)^    (async )?" + method + "\\("));
     Matcher imported = IMPORT.matcher(world);
     assertThat(imported.find()).isTrue();
     assertThat(imported.group(2)).isEqualTo("_slipway/app.js");
