@@ -109,7 +109,7 @@ class ModelAppsTest {
     try (ModelApps apps = ModelApps.start(data)) {
       apps.model.next(
           ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, 300)))
-              .reset());
+              .cut());
       apps.model.always(ModelScript.silent().reset());
       JsonNode app = apps.make("track the books I read, with author and rating");
       String id = app.path("id").stringValue("");
