@@ -29,8 +29,7 @@ class DemoModelTest {
     demo = DemoModel.start(0, Duration.ZERO, told::add);
     server =
         TestServer.configured(
-            data,
-            Map.of("OPENAI_BASE_URL", demo.address().toString(), "OPENAI_API_KEY", "demo"));
+            data, Map.of("OPENAI_BASE_URL", demo.address().toString(), "OPENAI_API_KEY", "demo"));
   }
 
   @AfterEach

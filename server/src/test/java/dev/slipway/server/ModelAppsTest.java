@@ -155,8 +155,7 @@ class ModelAppsTest {
   @Test
   void aPromptThatNamesTheComposerAsksNoModel() throws Exception {
     try (ModelApps apps = ModelApps.start(data)) {
-      JsonNode app =
-          apps.server.makeAppPatiently("a todo list", "composer");
+      JsonNode app = apps.server.makeAppPatiently("a todo list", "composer");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
       assertThat(app.path("metadata").has("engineWhy")).isFalse();
       assertThat(apps.model.requests()).isZero();

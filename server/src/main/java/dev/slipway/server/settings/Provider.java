@@ -10,8 +10,7 @@ import java.util.Optional;
 enum Provider {
   OPENAI(ModelProtocol.OPENAI, "gpt-5", 60, "OPENAI_API_KEY", "OPENAI_BASE_URL"),
   ANTHROPIC(ModelProtocol.ANTHROPIC, "claude-sonnet-4-5", 60, "ANTHROPIC_API_KEY", ""),
-  GEMINI(
-      ModelProtocol.GEMINI, "gemini-2.5-pro", 60, "GEMINI_API_KEY,GOOGLE_API_KEY", ""),
+  GEMINI(ModelProtocol.GEMINI, "gemini-2.5-pro", 60, "GEMINI_API_KEY,GOOGLE_API_KEY", ""),
   /** Loads a model into memory before its first word, which takes a while. */
   OLLAMA(ModelProtocol.OLLAMA, "qwen3-coder", 180, "", "OLLAMA_HOST");
 
