@@ -29,9 +29,11 @@ import dev.slipway.engine.record.DataLimits;
 import dev.slipway.engine.run.AppDesk;
 import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.engine.suggest.SuggestedFiles;
+import dev.slipway.engine.suggest.Suggester;
 import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.engine.suggest.SuggestionMaker;
 import dev.slipway.engine.suggest.SuggestionRefresher;
+import dev.slipway.server.log.MaskedLayout;
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
 import dev.slipway.web.PlatformSite;
@@ -88,6 +90,7 @@ public final class Slipway implements AutoCloseable {
 
   private static Slipway open(Settings settings, List<Engine> engines, Lifecycle lifecycle)
       throws SettingsException, InterruptedException {
+    settings.secrets().forEach(secret -> MaskedLayout.mask().register(secret.reveal()));
     InstantSource clock = InstantSource.system();
     Feed feed = new LocalFeed();
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
@@ -100,9 +103,19 @@ public final class Slipway implements AutoCloseable {
     Caching caching = Caching.open(settings, storage, clock);
     Stores stores = caching.stores();
     Composer composer = read(reading);
-    Suggesting suggesting = openSuggestions(settings, stores, composer, feed, clock, lifecycle);
-    Engines all = new Engines(new ComposerEngine(composer), engines);
-    Making making = openWorkers(settings, stores, all, feed, clock, suggesting, lifecycle);
+    EditRules rules = rules(settings.limits());
+    Suggester free = new ComposerSuggester(composer);
+    Models models =
+        Models.open(
+            settings.models(),
+            new ComposerEngine(composer),
+            engines,
+            free,
+            new Models.Tools(rules, storage.budget(), MaskedLayout.mask(), telemetry, clock),
+            lifecycle);
+    Suggesting suggesting =
+        openSuggestions(rules, stores, free, models.suggester(), feed, clock, lifecycle);
+    Making making = openWorkers(settings, stores, models, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
     serve(settings, storage, caching, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
@@ -120,25 +133,20 @@ public final class Slipway implements AutoCloseable {
   private record Suggesting(
       EditRules rules, SuggestionRefresher refresher, SuggestionDesk desk, SuggestedFiles files) {}
 
+  private static EditRules rules(Settings.Limits limits) {
+    return new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
+  }
+
+  /** A model is asked for ideas only where a person asks for more, since each time costs. */
   private static Suggesting openSuggestions(
-      Settings settings,
+      EditRules rules,
       Stores storage,
-      Composer composer,
+      Suggester free,
+      Suggester further,
       Feed feed,
       InstantSource clock,
       Lifecycle lifecycle) {
-    Settings.Limits limits = settings.limits();
-    EditRules rules =
-        new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
-    SuggestionMaker maker =
-        new SuggestionMaker(
-            storage.apps(),
-            storage.versions(),
-            storage.suggestions(),
-            new ComposerSuggester(composer),
-            rules,
-            feed,
-            clock);
+    SuggestionMaker maker = maker(storage, free, rules, feed, clock);
     SuggestionRefresher refresher = lifecycle.add(new SuggestionRefresher(maker));
     SuggestionDesk desk =
         new SuggestionDesk(
@@ -146,6 +154,7 @@ public final class Slipway implements AutoCloseable {
             storage.versions(),
             storage.suggestions(),
             maker,
+            maker(storage, further, rules, feed, clock),
             rules,
             refresher,
             feed,
@@ -154,25 +163,26 @@ public final class Slipway implements AutoCloseable {
         rules, refresher, desk, new SuggestedFiles(storage.versions(), storage.suggestions()));
   }
 
+  private static SuggestionMaker maker(
+      Stores storage, Suggester suggester, EditRules rules, Feed feed, InstantSource clock) {
+    return new SuggestionMaker(
+        storage.apps(), storage.versions(), storage.suggestions(), suggester, rules, feed, clock);
+  }
+
   /** What turns prompts into versions. */
-  private record Making(Engines engines, GenerationDesk desk) {}
+  private record Making(Models models, GenerationDesk desk) {}
 
   private static Making openWorkers(
       Settings settings,
       Stores storage,
-      Engines engines,
+      Models models,
       Feed feed,
       InstantSource clock,
       Suggesting suggesting,
       Lifecycle lifecycle) {
-    GenerationLimits usual = GenerationLimits.DEFAULT;
     GenerationLimits limits =
-        new GenerationLimits(
-            settings.limits().promptCharacters(),
-            usual.attempts(),
-            usual.lease(),
-            usual.runTime(),
-            usual.workers());
+        Models.limits(settings.models(), settings.limits().promptCharacters());
+    Engines engines = models.engines();
     GenerationWorker worker =
         new GenerationWorker(
             storage.apps(),
@@ -186,7 +196,7 @@ public final class Slipway implements AutoCloseable {
             clock);
     lifecycle.add(new GenerationWorkers(storage.generations(), worker, feed, limits, clock));
     return new Making(
-        engines,
+        models,
         new GenerationDesk(storage.apps(), storage.generations(), engines, feed, limits, clock));
   }
 
@@ -224,6 +234,7 @@ public final class Slipway implements AutoCloseable {
             useCases(stores, feed, clock, making, suggesting, records),
             new ApiHandlers.Operations(
                 Product.version(),
+                making.models()::report,
                 () -> Storage.report(storage),
                 storage::check,
                 listener::stopping,
@@ -248,6 +259,7 @@ public final class Slipway implements AutoCloseable {
             gateway,
             telemetry,
             caching.codings(),
+            text -> MaskedLayout.mask().mask(text),
             caching.answers(telemetry));
     HttpFront front = listener.serve(site);
     telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
@@ -292,8 +304,7 @@ public final class Slipway implements AutoCloseable {
             clock),
         suggesting.desk(),
         suggesting.files(),
-        records,
-        making.engines());
+        records);
   }
 
   private static ImportLimits importLimits(EditLimits limits) {

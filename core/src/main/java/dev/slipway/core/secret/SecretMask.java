@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /**
  * Replaces secrets in texts, by their values and not by what secrets usually look like.
  *
- * <p>Knows each as it is, in addresses, in Base64 (alone or within something longer), and in JSON.
- * Safe for use by many threads.
+ * <p>Knows each as it is, in addresses, in pages, in Base64 (alone or within something longer), and
+ * in JSON. Safe for use by many threads.
  */
 public final class SecretMask {
   private static final String MASKED = "(secret)";
@@ -48,6 +48,33 @@ public final class SecretMask {
     return masked;
   }
 
+  /**
+   * How much of the beginning of a text is the same whatever follows it: no secret that is whole or
+   * begun at the end is cut by it.
+   */
+  int certain(String text) {
+    int certain = text.length();
+    for (String form : forms) {
+      for (int at = Math.max(0, text.length() - form.length() + 1); at < certain; at++) {
+        if (text.regionMatches(at, form, 0, text.length() - at)) {
+          certain = at;
+        }
+      }
+    }
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (String form : forms) {
+        int at = text.indexOf(form, Math.max(0, certain - form.length() + 1));
+        if (at >= 0 && at < certain) {
+          certain = at;
+          moved = true;
+        }
+      }
+    }
+    return certain;
+  }
+
   private static Set<String> formsOf(String secret) {
     Set<String> found = new LinkedHashSet<>();
     found.add(secret);
@@ -61,6 +88,10 @@ public final class SecretMask {
     found.add(json(secret, true, false));
     found.add(json(secret, false, true));
     found.add(json(secret, true, true));
+    String page = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    found.add(page);
+    found.add(page.replace("\"", "&quot;").replace("'", "&#39;"));
+    found.add(secret.replace("\"", "\\\""));
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     for (int before = 0; before < 3; before++) {
       String base64 = within(bytes, before);

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +202,7 @@ class KeysTest {
             names),
         new Silent(),
         codings,
+        UnaryOperator.identity(),
         new AnswerCache(cache, codings, new Silent()));
   }
 
