@@ -114,6 +114,12 @@ public final class JsonBody {
     return node.isBoolean() && node.booleanValue();
   }
 
+  /** A whole number, or another where it is missing or null. */
+  public int numberOr(String field, int fallback) {
+    JsonNode node = object.path(field);
+    return node.isMissingNode() || node.isNull() ? fallback : number(field);
+  }
+
   /** A whole number that must be there. */
   public int number(String field) {
     JsonNode node = object.path(field);

@@ -1,6 +1,8 @@
 import { onDraft } from '../change-draft.js';
 import { h, say } from '../dom.js';
+import { chosenName } from '../engines.js';
 import { newKey } from '../key.js';
+import { engineChoice } from '../launch/engine-choice.js';
 import { recall, remember } from '../memory.js';
 import { changeApp, isWorking } from '../opened.js';
 import { go } from '../router.js';
@@ -13,7 +15,7 @@ import { panel } from './panel.js';
 export function changeBox() {
   let id = null;
   let working = false;
-  let attempt = { prompt: '', key: '' };
+  let attempt = { prompt: '', engine: undefined, key: '' };
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
   const box = h('textarea', {
     class: 'field',
@@ -23,7 +25,10 @@ export function changeBox() {
     on: { keydown: onKey, input: keep },
   });
   const send = h('button', { type: 'submit', class: 'button' }, 'Change it');
-  const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, send);
+  const select = h('select', { class: 'field' });
+  const choice = h('label', { class: 'small which-engine', hidden: true }, 'Engine ', select);
+  const foot = h('div', { class: 'change-foot' }, choice, send);
+  const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, foot);
   const { element } = panel('change', 'Change something', form);
 
   function keep() {
@@ -48,14 +53,15 @@ export function changeBox() {
       box.focus();
       return;
     }
-    if (attempt.prompt !== prompt) {
-      attempt = { prompt, key: newKey() };
+    const engine = chosenName();
+    if (attempt.prompt !== prompt || attempt.engine !== engine) {
+      attempt = { prompt, engine, key: newKey() };
     }
     showWorking(true);
     showError('');
     try {
-      await changeApp(prompt, attempt.key);
-      attempt = { prompt: '', key: '' };
+      await changeApp(prompt, attempt.key, engine);
+      attempt = { prompt: '', engine: undefined, key: '' };
       if (box.value.trim() === prompt) {
         box.value = '';
         keep();
@@ -90,10 +96,10 @@ export function changeBox() {
     element.scrollIntoView({ block: 'nearest' });
   }
 
-  const stop = onDraft(takeDraft);
+  const stops = [onDraft(takeDraft), engineChoice(select, choice)];
   return {
     element,
-    end: stop,
+    end: () => stops.forEach((stop) => stop()),
     update(opened) {
       if (id === null) {
         id = opened.id;

@@ -1,13 +1,15 @@
 import { api } from '../api.js';
 import { byId, say } from '../dom.js';
+import { chosenName, startEngines } from '../engines.js';
 import { number } from '../format.js';
 import { newKey } from '../key.js';
-import { chosenEngine, startEngineChoice } from '../launch/engine-choice.js';
+import { engineChoice } from '../launch/engine-choice.js';
 import { noteRecentPrompt, startRecentPrompts } from '../launch/recent-prompts.js';
 import { beginSending, endSending, isSending } from '../launch/sending.js';
 import { noteNewApp } from '../listing.js';
 import { recall, remember } from '../memory.js';
 import { go } from '../router.js';
+import { enginesPanel } from './engines.js';
 import { announce, toast } from './toasts.js';
 
 /** The box that an app starts from. What is typed survives a reload and a failed request. */
@@ -46,7 +48,9 @@ export function startPromptBox() {
     }
   });
   startRecentPrompts(fillPrompt);
-  startEngineChoice();
+  engineChoice(byId('engine'), byId('engine-choice'));
+  byId('engine-states').append(enginesPanel('').element);
+  startEngines();
 }
 
 /** Puts a text into the box and the cursor behind it. */
@@ -67,7 +71,7 @@ async function send() {
     box.focus();
     return;
   }
-  const engine = chosenEngine();
+  const engine = chosenName();
   if (attempt.prompt !== prompt || attempt.engine !== engine) {
     attempt = { prompt, engine, key: newKey() };
   }
