@@ -34,6 +34,7 @@ import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.engine.suggest.SuggestionMaker;
 import dev.slipway.engine.suggest.SuggestionRefresher;
+import dev.slipway.server.log.MaskedLayout;
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
 import dev.slipway.web.PlatformSite;
@@ -88,6 +89,7 @@ public final class Slipway implements AutoCloseable {
 
   private static Slipway open(Settings settings, List<Engine> engines, Lifecycle lifecycle)
       throws SettingsException, InterruptedException {
+    settings.secrets().forEach(secret -> MaskedLayout.mask().register(secret.reveal()));
     InstantSource clock = InstantSource.system();
     Feed feed = new LocalFeed();
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
@@ -97,8 +99,15 @@ public final class Slipway implements AutoCloseable {
     Stores stores = caching.stores();
     Composer composer = new Composer();
     Suggesting suggesting = openSuggestions(settings, stores, composer, feed, clock, lifecycle);
-    Engines all = new Engines(new ComposerEngine(composer), engines);
-    Making making = openWorkers(settings, stores, all, feed, clock, suggesting, lifecycle);
+    Models models =
+        Models.open(
+            settings.models(),
+            new ComposerEngine(composer),
+            engines,
+            new Models.Tools(
+                suggesting.rules(), storage.budget(), MaskedLayout.mask(), telemetry, clock),
+            lifecycle);
+    Making making = openWorkers(settings, stores, models, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
     serve(settings, storage, caching, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
@@ -143,24 +152,19 @@ public final class Slipway implements AutoCloseable {
   }
 
   /** What turns prompts into versions. */
-  private record Making(Engines engines, GenerationDesk desk) {}
+  private record Making(Models models, GenerationDesk desk) {}
 
   private static Making openWorkers(
       Settings settings,
       Stores storage,
-      Engines engines,
+      Models models,
       Feed feed,
       InstantSource clock,
       Suggesting suggesting,
       Lifecycle lifecycle) {
-    GenerationLimits usual = GenerationLimits.DEFAULT;
     GenerationLimits limits =
-        new GenerationLimits(
-            settings.limits().promptCharacters(),
-            usual.attempts(),
-            usual.lease(),
-            usual.runTime(),
-            usual.workers());
+        Models.limits(settings.models(), settings.limits().promptCharacters());
+    Engines engines = models.engines();
     GenerationWorker worker =
         new GenerationWorker(
             storage.apps(),
@@ -174,7 +178,7 @@ public final class Slipway implements AutoCloseable {
             clock);
     lifecycle.add(new GenerationWorkers(storage.generations(), worker, feed, limits, clock));
     return new Making(
-        engines,
+        models,
         new GenerationDesk(storage.apps(), storage.generations(), engines, feed, limits, clock));
   }
 
@@ -212,6 +216,7 @@ public final class Slipway implements AutoCloseable {
             useCases(stores, feed, clock, making, suggesting, records),
             new ApiHandlers.Operations(
                 Product.version(),
+                making.models()::report,
                 () -> Storage.report(storage),
                 storage::check,
                 listener::stopping,
@@ -242,6 +247,7 @@ public final class Slipway implements AutoCloseable {
             gateway,
             telemetry,
             caching.codings(),
+            text -> MaskedLayout.mask().mask(text),
             caching.answers(telemetry));
     HttpFront front = listener.serve(site);
     telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
@@ -286,8 +292,7 @@ public final class Slipway implements AutoCloseable {
             clock),
         suggesting.desk(),
         suggesting.files(),
-        records,
-        making.engines());
+        records);
   }
 
   private static ImportLimits importLimits(EditLimits limits) {

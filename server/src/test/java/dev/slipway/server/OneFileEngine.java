@@ -7,6 +7,7 @@ import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.EngineProgress;
 import dev.slipway.engine.generate.EngineRequest;
 import dev.slipway.engine.generate.EngineResult;
+import dev.slipway.engine.generate.WrittenBy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,7 @@ final class OneFileEngine implements Engine {
         "One file.",
         FileTree.EMPTY.with(
             new FilePath("index.html"), request.prompt().getBytes(StandardCharsets.UTF_8)),
-        Json.EMPTY_OBJECT);
+        Json.EMPTY_OBJECT,
+        new WrittenBy(name(), null));
   }
 }

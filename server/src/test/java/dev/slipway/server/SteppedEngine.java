@@ -7,6 +7,7 @@ import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.EngineProgress;
 import dev.slipway.engine.generate.EngineRequest;
 import dev.slipway.engine.generate.EngineResult;
+import dev.slipway.engine.generate.WrittenBy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +47,7 @@ final class SteppedEngine implements Engine {
             new FilePath("index.html"),
             "<!doctype html><html lang=en><title>Steps</title><main><h1>Made in steps</h1></main>"
                 .getBytes(StandardCharsets.UTF_8)),
-        Json.EMPTY_OBJECT);
+        Json.EMPTY_OBJECT,
+        new WrittenBy(name(), null));
   }
 }

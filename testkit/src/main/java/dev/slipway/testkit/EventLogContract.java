@@ -75,7 +75,7 @@ public abstract class EventLogContract extends StorageContract {
     submitted("app", "x", T0);
     Claim claim = claimed(T0);
     assertThat(storage().events().append(claim.lease(), List.of(), T0)).isTrue();
-    storage().generations().finish(claim.lease(), null, List.of(), T0);
+    storage().generations().finish(claim.lease(), null, null, List.of(), T0);
     assertThat(storage().events().append(claim.lease(), List.of(), T0)).isFalse();
   }
 

@@ -8,9 +8,11 @@ import dev.slipway.core.event.Event;
 import dev.slipway.core.generation.Claim;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationStatus;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.Publication;
 import java.time.Duration;
@@ -52,7 +54,7 @@ public abstract class GenerationStoreContract extends StorageContract {
   private boolean finish(Claim claim, @Nullable String failure) {
     return storage()
         .generations()
-        .finish(claim.lease(), failure, List.of(Samples.message("end")), T0);
+        .finish(claim.lease(), failure, null, List.of(Samples.message("end")), T0);
   }
 
   @Test
@@ -303,5 +305,70 @@ public abstract class GenerationStoreContract extends StorageContract {
     Generation three = followUp(app, T0.plusSeconds(2));
     assertThat(storage().generations().history(app.id(), 9)).containsExactly(three, two, one);
     assertThat(storage().generations().history(app.id(), 2)).containsExactly(three, two);
+  }
+
+  private static GenerationUse use(String engine, long tokens) {
+    return new GenerationUse(engine, new ModelUse(tokens, 2 * tokens, 3 * tokens));
+  }
+
+  @Test
+  void keepsWhatModelsUsedWithTheEnd() {
+    submitted("done", "x", T0);
+    submitted("failed", "x", T0.plusSeconds(1));
+    submitted("published", "x", T0.plusSeconds(2));
+    submitted("without", "x", T0.plusSeconds(3));
+    Claim done = claimed(T0);
+    Claim failed = claimed(T0);
+    Claim published = claimed(T0);
+    Claim without = claimed(T0);
+    assertThat(stored(done).use()).isNull();
+    storage().generations().finish(done.lease(), null, use("a:1", 10), List.of(), T0);
+    storage().generations().finish(failed.lease(), "broken", use("b:1", 20), List.of(), T0);
+    storage()
+        .versions()
+        .publish(
+            Samples.version(
+                    published.lease().app(), 0, Samples.tree("a", "b"), published.lease(), T0)
+                .withUse(use("c:1", 30)));
+    finish(without, null);
+    assertThat(stored(done).use()).isEqualTo(use("a:1", 10));
+    assertThat(stored(failed).use()).isEqualTo(use("b:1", 20));
+    assertThat(stored(published).use()).isEqualTo(use("c:1", 30));
+    assertThat(stored(without).use()).isNull();
+    assertThat(storage().generations().history(done.lease().app(), 9))
+        .containsExactly(stored(done));
+  }
+
+  @Test
+  void addsWhatAttemptsUsedAndNamesTheLastEngine() {
+    App app = submitted("app", "x", T0);
+    Claim first = claimed(T0);
+    storage().generations().charge(app.id(), first.lease().generation(), use("a:1", 10));
+    Claim second = claimed(T0.plus(LEASE).plusSeconds(1));
+    assertThat(second.generation().use()).isEqualTo(use("a:1", 10));
+    storage().generations().finish(second.lease(), null, use("b:1", 5), List.of(), T0);
+    assertThat(stored(second).use()).isEqualTo(use("b:1", 15));
+  }
+
+  @Test
+  void keepsNothingOfAnEndUnderALostLease() {
+    submitted("app", "x", T0);
+    Claim lost = claimed(T0);
+    Claim held = claimed(T0.plus(LEASE).plusSeconds(1));
+    assertThat(storage().generations().finish(lost.lease(), null, use("a:1", 10), List.of(), T0))
+        .isFalse();
+    assertThat(stored(held).use()).isNull();
+  }
+
+  @Test
+  void chargesWhatWasCancelledAndNothingOfAnotherApp() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    storage().generations().cancel(app.id(), claim.lease().generation(), List.of(), T0);
+    storage().generations().charge(app.id(), claim.lease().generation(), use("a:1", 10));
+    storage().generations().charge(Samples.appId(), claim.lease().generation(), use("a:1", 10));
+    storage().generations().charge(app.id(), Samples.generationId(), use("a:1", 10));
+    assertThat(stored(claim).use()).isEqualTo(use("a:1", 10));
+    assertThat(stored(claim).status()).isEqualTo(GenerationStatus.CANCELLED);
   }
 }

@@ -9,6 +9,7 @@ import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
 import dev.slipway.core.generation.GenerationStatus;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
@@ -89,6 +90,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         generation.fence(),
         generation.failure(),
         generation.version(),
+        generation.use(),
         InMemoryTables.micros(generation.createdAt()),
         InMemoryTables.micros(updatedAt));
   }
@@ -130,6 +132,7 @@ final class InMemoryGenerationStore implements GenerationStore {
                 old.fence() + 1,
                 old.failure(),
                 old.version(),
+                old.use(),
                 old.createdAt(),
                 old.updatedAt()),
             now);
@@ -152,14 +155,19 @@ final class InMemoryGenerationStore implements GenerationStore {
   }
 
   @Override
-  public boolean finish(Lease lease, @Nullable String failure, List<NewEvent> events, Instant now) {
+  public boolean finish(
+      Lease lease,
+      @Nullable String failure,
+      @Nullable GenerationUse use,
+      List<NewEvent> events,
+      Instant now) {
     return tables.locked(() -> {
       Optional<GenerationRow> held = tables.held(lease);
       if (held.isEmpty()) {
         return false;
       }
       GenerationStatus status = failure == null ? GenerationStatus.DONE : GenerationStatus.FAILED;
-      tables.end(held.get().generation(), status, failure, null, now);
+      tables.end(held.get().generation(), status, failure, null, use, now);
       failWithoutVersion(
           lease.app(),
           Objects.requireNonNullElse(failure, "The first prompt led to no version."),
@@ -170,6 +178,35 @@ final class InMemoryGenerationStore implements GenerationStore {
   }
 
   @Override
+  public void charge(AppId app, GenerationId id, GenerationUse use) {
+    Optional<GenerationRow> _ =
+        tables.locked(() -> {
+          GenerationRow row = tables.generations.get(id);
+          if (row != null && row.generation().app().equals(app)) {
+            Generation charged = charged(row.generation(), use);
+            tables.generations.put(id, new GenerationRow(charged, row.leaseUntil()));
+          }
+          return Optional.ofNullable(row);
+        });
+  }
+
+  private static Generation charged(Generation old, GenerationUse use) {
+    return new Generation(
+        old.id(),
+        old.app(),
+        old.prompt(),
+        old.engine(),
+        old.status(),
+        old.attempts(),
+        old.fence(),
+        old.failure(),
+        old.version(),
+        InMemoryTables.sum(old.use(), use),
+        old.createdAt(),
+        old.updatedAt());
+  }
+
+  @Override
   public boolean cancel(AppId app, GenerationId id, List<NewEvent> events, Instant now) {
     return tables.locked(() -> {
       Optional<Generation> open =
@@ -177,7 +214,7 @@ final class InMemoryGenerationStore implements GenerationStore {
       if (open.isEmpty()) {
         return false;
       }
-      tables.end(open.get(), GenerationStatus.CANCELLED, null, null, now);
+      tables.end(open.get(), GenerationStatus.CANCELLED, null, null, null, now);
       failWithoutVersion(app, "cancelled", events, now);
       return true;
     });

@@ -3,6 +3,7 @@ package dev.slipway.testkit;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.model.ModelBudget;
 import dev.slipway.core.record.RecordStore;
 import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
@@ -15,6 +16,7 @@ public final class InMemoryStorage implements StorageUnderTest {
   private final InMemorySuggestionStore suggestions = new InMemorySuggestionStore(tables);
   private final InMemoryGenerationStore generations = new InMemoryGenerationStore(tables);
   private final InMemoryEventLog events = new InMemoryEventLog(tables);
+  private final InMemoryModelBudget budget = new InMemoryModelBudget();
   private final InMemoryRecordStore records = new InMemoryRecordStore(tables);
 
   @Override
@@ -40,6 +42,11 @@ public final class InMemoryStorage implements StorageUnderTest {
   @Override
   public EventLog events() {
     return events;
+  }
+
+  @Override
+  public ModelBudget budget() {
+    return budget;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.slipway.core.event.NewEvent;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
 import dev.slipway.core.generation.GenerationStatus;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.record.AppRecord;
@@ -148,6 +149,7 @@ final class InMemoryTables {
       GenerationStatus status,
       @Nullable String failure,
       @Nullable Integer version,
+      @Nullable GenerationUse use,
       Instant now) {
     Generation ended =
         new Generation(
@@ -160,8 +162,17 @@ final class InMemoryTables {
             generation.fence(),
             failure,
             version,
+            sum(generation.use(), use),
             generation.createdAt(),
             micros(now));
     generations.put(generation.id(), new GenerationRow(ended, Instant.EPOCH));
+  }
+
+  /** What an attempt used, added to what earlier ones did. */
+  static @Nullable GenerationUse sum(@Nullable GenerationUse before, @Nullable GenerationUse more) {
+    if (before == null || more == null) {
+      return more == null ? before : more;
+    }
+    return new GenerationUse(more.engine(), before.models().plus(more.models()));
   }
 }

@@ -133,7 +133,12 @@ final class InMemoryVersionStore implements VersionStore {
           .held(lease)
           .ifPresent(held ->
               tables.end(
-                  held.generation(), GenerationStatus.DONE, null, version.number(), news.now()));
+                  held.generation(),
+                  GenerationStatus.DONE,
+                  null,
+                  version.number(),
+                  news.use(),
+                  news.now()));
     }
     InMemoryTables.append(row, List.of(VersionEvent.of(version)), news.now());
     InMemoryTables.append(row, news.events(), news.now());

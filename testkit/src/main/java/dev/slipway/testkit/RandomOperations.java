@@ -7,10 +7,12 @@ import dev.slipway.core.event.NewEvent;
 import dev.slipway.core.generation.Claim;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.json.Json;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.NewCopy;
@@ -117,10 +119,18 @@ public final class RandomOperations {
     Lease lease = List.copyOf(leases).get(leases.size() - 1 - random.nextInt(leases.size()) / 4);
     List<NewEvent> events = List.of(Samples.message("step"), Samples.message("more"));
     String failure = random.nextBoolean() ? null : "it broke";
-    return switch (choice % 5) {
+    GenerationUse used = use();
+    GenerationUse use = random.nextBoolean() ? null : used;
+    return switch (choice % 6) {
+      case 5 ->
+          storage -> {
+            storage.generations().charge(lease.app(), lease.generation(), used);
+            return "charge " + storage.generations().find(lease.app(), lease.generation());
+          };
       case 0 -> storage -> "renew " + storage.generations().renew(lease, LEASE, at);
       case 1 -> storage -> "append " + storage.events().append(lease, events, at);
-      case 2 -> storage -> "finish " + storage.generations().finish(lease, failure, events, at);
+      case 2 ->
+          storage -> "finish " + storage.generations().finish(lease, failure, use, events, at);
       default -> publish(lease.app(), lease);
     };
   }
@@ -134,14 +144,21 @@ public final class RandomOperations {
     int late = random.nextInt(8) == 0 ? 1 : 0;
     VersionCause cause = lease == null ? VersionCause.EDIT : VersionCause.PROMPT;
     List<NewEvent> events = List.of(Samples.message("published"));
+    GenerationUse use = lease == null || random.nextBoolean() ? null : use();
     Instant at = now;
     return storage -> {
       int base = storage.apps().find(app).map(App::version).orElse(0) - late;
       NewVersion version =
           new NewVersion(
               app, base, cause, "a change", tree, description, metadata, name, lease, events, at);
-      return "publish " + storage.versions().publish(version);
+      return "publish " + storage.versions().publish(version.withUse(use));
     };
+  }
+
+  private GenerationUse use() {
+    return new GenerationUse(
+        "openai:" + random.nextInt(3),
+        new ModelUse(random.nextInt(99), random.nextInt(99), random.nextInt(9)));
   }
 
   private FileTree tree() {

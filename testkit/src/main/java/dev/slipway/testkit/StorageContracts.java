@@ -71,6 +71,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** What models cost each day. */
+  @Nested
+  protected class Budget extends ModelBudgetContract {
+    @Override
+    protected StorageUnderTest storage() {
+      return StorageContracts.this.storage();
+    }
+  }
+
   /** The apps' own data. */
   @Nested
   protected class Records extends RecordStoreContract {

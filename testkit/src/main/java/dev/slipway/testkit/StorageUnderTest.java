@@ -3,6 +3,7 @@ package dev.slipway.testkit;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.model.ModelBudget;
 import dev.slipway.core.record.RecordStore;
 import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
@@ -23,6 +24,9 @@ public interface StorageUnderTest {
 
   /** The logs. */
   EventLog events();
+
+  /** What models cost each day. */
+  ModelBudget budget();
 
   /** The apps' own data. */
   RecordStore records();

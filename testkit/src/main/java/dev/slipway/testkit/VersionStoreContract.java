@@ -265,7 +265,7 @@ public abstract class VersionStoreContract extends StorageContract {
   @Test
   void makesAFailedAppRun() {
     App app = submitted("app", "x", T0);
-    storage().generations().finish(claimed(T0).lease(), "broken", List.of(), T0);
+    storage().generations().finish(claimed(T0).lease(), "broken", null, List.of(), T0);
     published(publish(app, 0, Samples.tree("a", "b")));
     App after = storage().apps().find(app.id()).orElseThrow();
     assertThat(after.status()).isEqualTo(AppStatus.RUNNING);

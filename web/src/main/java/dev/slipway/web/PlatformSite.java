@@ -26,6 +26,7 @@ import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The whole site: the platform on its own names, apps on theirs, nothing on any other. */
@@ -47,10 +48,12 @@ public final class PlatformSite implements Site {
   private final Telemetry telemetry;
   private final Finishing finishing;
   private final @Nullable AnswerCache answers;
+  private final UnaryOperator<String> mask;
 
   /**
    * Takes what it works with.
    *
+   * @param mask takes secrets out of what is said of failures
    * @param answers what keeps answers; null where none are kept
    */
   public PlatformSite(
@@ -60,6 +63,7 @@ public final class PlatformSite implements Site {
       Gateway gateway,
       Telemetry telemetry,
       Codings codings,
+      UnaryOperator<String> mask,
       @Nullable AnswerCache answers) {
     this.names = names;
     this.sessions = sessions;
@@ -68,6 +72,7 @@ public final class PlatformSite implements Site {
     this.isolation = new Isolation(names);
     this.telemetry = telemetry;
     this.finishing = new Finishing(codings);
+    this.mask = mask;
     this.answers = answers;
   }
 
@@ -240,7 +245,8 @@ public final class PlatformSite implements Site {
   @Override
   public Response failure(@Nullable Request request, Throwable failure) {
     boolean coding = failure instanceof SlipwayException known && CODING.equals(known.field());
-    return coding ? Problems.of(failure).with("accept-encoding", "identity") : Problems.of(failure);
+    Response problem = Problems.of(failure, mask);
+    return coding ? problem.with("accept-encoding", "identity") : problem;
   }
 
   @Override

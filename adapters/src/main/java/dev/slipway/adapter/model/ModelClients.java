@@ -4,10 +4,35 @@ import dev.slipway.core.model.ModelClient;
 import dev.slipway.core.secret.SecretMask;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /** Opens clients, which share their connections. */
 public final class ModelClients implements AutoCloseable {
+  /**
+   * What people write where a server asks for no key but its clients do. They are words that apps
+   * and logs may hold.
+   */
+  private static final Set<String> NO_KEYS =
+      Set.of(
+          "anything",
+          "api-key",
+          "dummy",
+          "empty",
+          "EMPTY",
+          "lm-studio",
+          "localhost",
+          "no-key",
+          "no-key-required",
+          "none",
+          "not-needed",
+          "ollama",
+          "openai",
+          "placeholder",
+          "sk-no-key-required",
+          "unused");
+
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final HttpClient http;
@@ -33,8 +58,15 @@ public final class ModelClients implements AutoCloseable {
 
   /** A client for one model; nothing is asked yet. */
   public ModelClient open(ModelConnection connection) {
-    connection.key().ifPresent(mask::register);
-    return new LangChainModelClient(connection, http, mask);
+    ModelClient client = new LangChainModelClient(connection, http, mask);
+    Optional<String> key = connection.key().filter(text -> !NO_KEYS.contains(text));
+    if (key.isEmpty()) {
+      return client;
+    }
+    mask.register(key.get());
+    SecretMask own = new SecretMask();
+    own.register(key.get());
+    return new MaskedModelClient(client, own);
   }
 
   /** Ends all calls. */

@@ -1,5 +1,7 @@
 package dev.slipway.adapter.model;
 
+import java.util.Locale;
+
 /** The ways that providers speak. */
 public enum ModelProtocol {
   /** OpenAI, and all servers that copy it: vLLM, llama.cpp, LM Studio, OpenRouter. */
@@ -20,6 +22,11 @@ public enum ModelProtocol {
   /** Where the provider itself answers. */
   public String usualAddress() {
     return usualAddress;
+  }
+
+  /** The word used in settings, such as {@code openai}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a line is an event by itself, and not only what an empty line ends. */

@@ -72,6 +72,7 @@ final class Breaker {
   final class Permit {
     private final long number = phaseNumber;
     private boolean probe = phase == BreakerPhase.HALF_OPEN;
+    private boolean judged;
 
     /** The model began to answer: as a probe, that is all there is to know. */
     void spoke() {
@@ -89,17 +90,18 @@ final class Breaker {
     void succeeded() {
       spoke();
       synchronized (Breaker.this) {
-        if (phase == BreakerPhase.CLOSED) {
+        if (!judged && phase == BreakerPhase.CLOSED) {
           failures = 0;
           openings = 0;
         }
       }
     }
 
-    /** The model is ill. */
+    /** The model is ill, or so slow that it is as good as ill; further judgements do not count. */
     void failed() {
       synchronized (Breaker.this) {
-        boolean counts = number == phaseNumber;
+        boolean counts = !judged && number == phaseNumber;
+        judged = true;
         endProbe();
         if (counts) {
           fail();

@@ -10,6 +10,7 @@ import dev.slipway.core.model.ModelListener;
 import dev.slipway.core.model.ModelOutcome;
 import dev.slipway.core.model.ModelRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,12 +21,14 @@ import java.util.function.DoubleSupplier;
  * Does not ask a model that is ill.
  *
  * <p>Ill is what {@link ModelFailureKind#speaksOfIllness} says: errors of the provider, no
- * connection, a late beginning, silence, broken streams. What is wrong with a request or a key is
- * not, and a provider that was asked too much is left alone for as long as it wishes, within
- * limits, without the breaker opening.
+ * connection, a late beginning, silence, broken streams. So is an answer that began too slowly.
+ * What is wrong with a request or a key is not, and a provider that was asked too much is left
+ * alone for as long as it wishes, within limits, without the breaker opening.
  */
 public final class BreakingModelClient implements ModelClient {
   private final ModelClient inner;
+  private final Duration slowCall;
+  private final InstantSource clock;
   private final Breaker breaker;
 
   /**
@@ -48,6 +51,8 @@ public final class BreakingModelClient implements ModelClient {
       DoubleSupplier random,
       Consumer<BreakerChange> listener) {
     this.inner = inner;
+    this.slowCall = settings.slowCall();
+    this.clock = clock;
     this.breaker = new Breaker(inner.id(), settings, clock, random, listener);
   }
 
@@ -87,7 +92,7 @@ public final class BreakingModelClient implements ModelClient {
 
   private ModelOutcome ask(ModelRequest request, ModelListener listener, Breaker.Permit permit) {
     try {
-      ModelOutcome outcome = inner.stream(request, new Watching(listener, permit));
+      ModelOutcome outcome = inner.stream(request, new Watching(listener, permit, clock.instant()));
       judge(outcome, permit);
       return outcome;
     } finally {
@@ -110,15 +115,17 @@ public final class BreakingModelClient implements ModelClient {
     }
   }
 
-  /** Tells the breaker that the model speaks, once it does. */
-  private static final class Watching implements ModelListener {
+  /** Tells the breaker that the model speaks, once it does, or that it took too long to begin. */
+  private final class Watching implements ModelListener {
     private final ModelListener inner;
     private final Breaker.Permit permit;
+    private final Instant asked;
     private boolean spoke;
 
-    Watching(ModelListener inner, Breaker.Permit permit) {
+    Watching(ModelListener inner, Breaker.Permit permit, Instant asked) {
       this.inner = inner;
       this.permit = permit;
+      this.asked = asked;
     }
 
     @Override
@@ -136,7 +143,11 @@ public final class BreakingModelClient implements ModelClient {
     private void noteThatItSpoke() {
       if (!spoke) {
         spoke = true;
-        permit.spoke();
+        if (Duration.between(asked, clock.instant()).compareTo(slowCall) > 0) {
+          permit.failed();
+        } else {
+          permit.spoke();
+        }
       }
     }
   }

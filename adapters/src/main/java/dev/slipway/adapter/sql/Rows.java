@@ -10,7 +10,9 @@ import dev.slipway.core.event.EventType;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
 import dev.slipway.core.generation.GenerationStatus;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.json.Json;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.record.AppRecord;
 import dev.slipway.core.version.Version;
 import dev.slipway.core.version.VersionCause;
@@ -28,7 +30,8 @@ final class Rows {
   static final String CANDIDATE = "id, name, prompt, description, created_at";
   static final String VERSION = "app, number, cause, title, name, files, bytes, created_at";
   static final String GENERATION =
-      "id, app, prompt, engine, status, attempts, fence, failure, version, created_at, updated_at";
+      "id, app, prompt, engine, status, attempts, fence, failure, version, engine_used,"
+          + " input_tokens, output_tokens, cost_micros, created_at, updated_at";
   static final String EVENT = "seq, type, data, created_at";
   static final String RECORD = "id, doc, revision, created_at, updated_at";
 
@@ -96,8 +99,17 @@ final class Rows {
         row.getLong(7),
         row.getString(8),
         version,
-        instant(row.getLong(10)),
-        instant(row.getLong(11)));
+        use(row),
+        instant(row.getLong(14)),
+        instant(row.getLong(15)));
+  }
+
+  private static @Nullable GenerationUse use(ResultSet row) throws SQLException {
+    String engine = row.getString(10);
+    return engine == null
+        ? null
+        : new GenerationUse(
+            engine, new ModelUse(row.getLong(11), row.getLong(12), row.getLong(13)));
   }
 
   static Event event(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dev.slipway.core.generation.Claim;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
@@ -53,9 +54,9 @@ final class SqlGenerationStore implements GenerationStore {
         return new Submission.AppGone();
       }
       session.update(
-          "INSERT INTO generations("
-              + Rows.GENERATION
-              + ", lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+          "INSERT INTO generations(id, app, prompt, engine, status, attempts, fence, failure,"
+              + " version, created_at, updated_at, lease_until)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
           generation.id().value(),
           generation.app().value(),
           generation.prompt(),
@@ -190,7 +191,12 @@ final class SqlGenerationStore implements GenerationStore {
   }
 
   @Override
-  public boolean finish(Lease lease, @Nullable String failure, List<NewEvent> events, Instant now) {
+  public boolean finish(
+      Lease lease,
+      @Nullable String failure,
+      @Nullable GenerationUse use,
+      List<NewEvent> events,
+      Instant now) {
     return database.write(session -> {
       if (SqlAppStore.lock(session, lease.app()).isEmpty() || !Leases.hold(session, lease)) {
         return false;
@@ -202,9 +208,32 @@ final class SqlGenerationStore implements GenerationStore {
           failure == null ? "done" : "failed",
           failure == null ? "The first prompt led to no version." : failure,
           now);
+      charge(session, lease.app(), lease.generation(), use);
       Leases.append(session, lease.app(), events, now);
       return true;
     });
+  }
+
+  @Override
+  public void charge(AppId app, GenerationId id, GenerationUse use) {
+    int _ = database.write(session -> charge(session, app, id, use));
+  }
+
+  /** Adds what an attempt used to what earlier ones did. */
+  static int charge(Session session, AppId app, GenerationId id, @Nullable GenerationUse use)
+      throws SQLException {
+    return use == null
+        ? 0
+        : session.update(
+            "UPDATE generations SET engine_used = ?, input_tokens = input_tokens + ?,"
+                + " output_tokens = output_tokens + ?, cost_micros = cost_micros + ?"
+                + " WHERE id = ? AND app = ?",
+            use.engine(),
+            use.models().inputTokens(),
+            use.models().outputTokens(),
+            use.models().costMicros(),
+            id.value(),
+            app.value());
   }
 
   @Override

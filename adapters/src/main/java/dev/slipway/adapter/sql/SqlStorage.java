@@ -5,6 +5,7 @@ import dev.slipway.core.event.EventLog;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.model.ModelBudget;
 import dev.slipway.core.record.RecordStore;
 import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
@@ -59,6 +60,11 @@ public final class SqlStorage implements AutoCloseable {
   /** The generations. */
   public GenerationStore generations() {
     return new SqlGenerationStore(database);
+  }
+
+  /** What models cost each day. */
+  public ModelBudget budget() {
+    return new SqlModelBudget(database);
   }
 
   /** The logs. */

@@ -151,6 +151,7 @@ final class SqlVersionStore implements VersionStore {
           version.number(),
           Rows.micros(news.now()),
           lease.generation().value());
+      int _ = SqlGenerationStore.charge(session, version.app(), lease.generation(), news.use());
     }
     List<NewEvent> events = new ArrayList<>();
     events.add(VersionEvent.of(version));

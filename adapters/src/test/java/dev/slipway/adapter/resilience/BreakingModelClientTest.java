@@ -244,6 +244,38 @@ class BreakingModelClientTest {
   }
 
   @Test
+  void aProbeHasLongerThanTheUsualLimitOfAFirstPiece() {
+    assertThat(BreakerSettings.USUAL.halfOpenMost()).isGreaterThan(ModelLimits.USUAL.firstToken());
+  }
+
+  @Test
+  void answersThatBeginTooSlowlyAreFailuresAlthoughTheyAreAnswers() {
+    Duration slow = BreakerSettings.USUAL.slowCall().plusMillis(1);
+    model.always((request, listener) -> {
+      clock.advance(slow);
+      return FakeModelClient.answer("at", "last").to(request, listener);
+    });
+    for (int call = 0; call < 5; call++) {
+      assertThat(phase()).isEqualTo(BreakerPhase.CLOSED);
+      assertThat(ask()).isInstanceOf(Answered.class);
+    }
+    assertThat(phase()).isEqualTo(BreakerPhase.OPEN);
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(ask()).isInstanceOf(Answered.class);
+    assertThat(pauses()).as("a slow probe is a failed one").containsExactly(30L, 60L);
+  }
+
+  @Test
+  void aSlowAnswerThatThenBreaksOffIsOneFailure() {
+    model.always((request, listener) -> {
+      clock.advance(BreakerSettings.USUAL.slowCall().plusMillis(1));
+      return FakeModelClient.breakOff("half").to(request, listener);
+    });
+    ask();
+    assertThat(breaking.state().failures()).isEqualTo(1);
+  }
+
+  @Test
   void probesThatHangOpenItAgain() throws Exception {
     fails(5);
     clock.advance(Duration.ofSeconds(30));
@@ -255,9 +287,10 @@ class BreakingModelClientTest {
     try {
       begun.await();
       model.always(FakeModelClient.answer("let through"));
-      assertThat(turnedAway().failure().retryAfterSeconds()).contains(30L);
+      assertThat(turnedAway().failure().retryAfterSeconds()).contains(75L);
+      clock.advance(Duration.ofSeconds(74));
       assertThat(phase()).isEqualTo(BreakerPhase.HALF_OPEN);
-      clock.advance(Duration.ofSeconds(30));
+      clock.advance(Duration.ofSeconds(1));
       assertThat(phase()).isEqualTo(BreakerPhase.OPEN);
       clock.advance(Duration.ofSeconds(60));
       model.always(FakeModelClient.answer("well"));

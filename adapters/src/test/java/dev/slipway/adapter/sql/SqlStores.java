@@ -3,6 +3,7 @@ package dev.slipway.adapter.sql;
 import dev.slipway.core.app.AppStore;
 import dev.slipway.core.event.EventLog;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.model.ModelBudget;
 import dev.slipway.core.record.RecordStore;
 import dev.slipway.core.suggestion.SuggestionStore;
 import dev.slipway.core.version.VersionStore;
@@ -33,6 +34,11 @@ record SqlStores(SqlStorage storage) implements StorageUnderTest {
   @Override
   public EventLog events() {
     return storage.events();
+  }
+
+  @Override
+  public ModelBudget budget() {
+    return storage.budget();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence the fencing token of the newest lease; grows with each attempt
  * @param failure why it failed; null unless it did
  * @param version the version that it made; null where it made none
+ * @param use what models used for it; null where none was asked
  * @param createdAt when it was submitted
  * @param updatedAt when its status changed last
  */
@@ -29,12 +30,13 @@ public record Generation(
     long fence,
     @Nullable String failure,
     @Nullable Integer version,
+    @Nullable GenerationUse use,
     Instant createdAt,
     Instant updatedAt) {
   /** A generation as it is first submitted. */
   public static Generation pending(
       GenerationId id, AppId app, String prompt, String engine, Instant now) {
     return new Generation(
-        id, app, prompt, engine, GenerationStatus.PENDING, 0, 0, null, null, now, now);
+        id, app, prompt, engine, GenerationStatus.PENDING, 0, 0, null, null, null, now, now);
   }
 }

@@ -32,8 +32,21 @@ public interface GenerationStore {
    * Finishes a generation that makes no version, with its last events, in one transaction: done, or
    * failed with the reason. An app that has no version is then failed in either case, since its
    * first prompt led to none. False, with nothing written, where the lease is lost.
+   *
+   * @param use what models used for this attempt, added to what earlier ones did; null for nothing
    */
-  boolean finish(Lease lease, @Nullable String failure, List<NewEvent> events, Instant now);
+  boolean finish(
+      Lease lease,
+      @Nullable String failure,
+      @Nullable GenerationUse use,
+      List<NewEvent> events,
+      Instant now);
+
+  /**
+   * Adds what models used for an attempt that ended without {@link #finish}, such as one that was
+   * cancelled, whatever became of the generation. Nothing happens where there is none.
+   */
+  void charge(AppId app, GenerationId id, GenerationUse use);
 
   /**
    * Cancels a generation that is not final, with its last events; its lease is lost at once, and an

@@ -48,6 +48,33 @@ public final class SecretMask {
     return masked;
   }
 
+  /**
+   * How much of the beginning of a text is the same whatever follows it: no secret that is whole or
+   * begun at the end is cut by it.
+   */
+  int certain(String text) {
+    int certain = text.length();
+    for (String form : forms) {
+      for (int at = Math.max(0, text.length() - form.length() + 1); at < certain; at++) {
+        if (text.regionMatches(at, form, 0, text.length() - at)) {
+          certain = at;
+        }
+      }
+    }
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (String form : forms) {
+        int at = text.indexOf(form, Math.max(0, certain - form.length() + 1));
+        if (at >= 0 && at < certain) {
+          certain = at;
+          moved = true;
+        }
+      }
+    }
+    return certain;
+  }
+
   private static Set<String> formsOf(String secret) {
     Set<String> found = new LinkedHashSet<>();
     found.add(secret);

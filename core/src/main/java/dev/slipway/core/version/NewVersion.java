@@ -2,6 +2,7 @@ package dev.slipway.core.version;
 
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.event.NewEvent;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.json.Json;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the app's new metadata, a JSON object; null leaves it
  * @param name the app's new name; null leaves it
  * @param lease the lease of the generation that this version finishes; null where none does
+ * @param use what models used for it, stored with the generation; null where none was asked
  * @param suggestion the number of the open suggestion that this version applies; null for none
  * @param events what is appended to the app's log in the same transaction, after a {@code version}
  *     event that the store writes itself
@@ -35,6 +37,7 @@ public record NewVersion(
     @Nullable Json metadata,
     @Nullable String name,
     @Nullable Lease lease,
+    @Nullable GenerationUse use,
     @Nullable Integer suggestion,
     List<NewEvent> events,
     Instant now) {
@@ -56,6 +59,55 @@ public record NewVersion(
       @Nullable Lease lease,
       List<NewEvent> events,
       Instant now) {
-    this(app, base, cause, title, tree, description, metadata, name, lease, null, events, now);
+    this(
+        app, base, cause, title, tree, description, metadata, name, lease, null, null, events, now);
+  }
+
+  /** A version that no model was asked for. */
+  public NewVersion(
+      AppId app,
+      int base,
+      VersionCause cause,
+      String title,
+      FileTree tree,
+      @Nullable String description,
+      @Nullable Json metadata,
+      @Nullable String name,
+      @Nullable Lease lease,
+      @Nullable Integer suggestion,
+      List<NewEvent> events,
+      Instant now) {
+    this(
+        app,
+        base,
+        cause,
+        title,
+        tree,
+        description,
+        metadata,
+        name,
+        lease,
+        null,
+        suggestion,
+        events,
+        now);
+  }
+
+  /** The same with what models used for it. */
+  public NewVersion withUse(@Nullable GenerationUse used) {
+    return new NewVersion(
+        app,
+        base,
+        cause,
+        title,
+        tree,
+        description,
+        metadata,
+        name,
+        lease,
+        used,
+        suggestion,
+        events,
+        now);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.core.generation.Claim;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationId;
 import dev.slipway.core.generation.GenerationStore;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
@@ -45,10 +46,27 @@ public final class InvalidatingGenerationStore implements GenerationStore {
   }
 
   @Override
-  public boolean finish(Lease lease, @Nullable String failure, List<NewEvent> events, Instant now) {
+  public boolean finish(
+      Lease lease,
+      @Nullable String failure,
+      @Nullable GenerationUse use,
+      List<NewEvent> events,
+      Instant now) {
     AppId app = lease.app();
     return invalidation.write(
-        app, Invalidation.shown(app), () -> generations.finish(lease, failure, events, now));
+        app, Invalidation.shown(app), () -> generations.finish(lease, failure, use, events, now));
+  }
+
+  @Override
+  public void charge(AppId app, GenerationId id, GenerationUse use) {
+    boolean _ =
+        invalidation.write(
+            app,
+            Invalidation.shown(app),
+            () -> {
+              generations.charge(app, id, use);
+              return true;
+            });
   }
 
   @Override

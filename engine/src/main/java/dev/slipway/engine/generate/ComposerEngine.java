@@ -38,6 +38,7 @@ public final class ComposerEngine implements Engine {
         composition.name(),
         composition.description(),
         composition.files(),
-        composition.understanding().metadata());
+        composition.understanding().metadata(),
+        new WrittenBy(NAME, null));
   }
 }

@@ -1,9 +1,17 @@
 package dev.slipway.engine.generate;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Writes or changes an app from a prompt. */
 public interface Engine {
   /** The name that requests choose it by. */
   String name();
+
+  /** For how long from now it takes no prompts; empty where it takes them. Never blocks. */
+  default Optional<Duration> resting() {
+    return Optional.empty();
+  }
 
   /**
    * Does the work of one generation. Blocks; may be interrupted when the generation is cancelled or

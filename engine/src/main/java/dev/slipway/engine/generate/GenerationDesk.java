@@ -18,9 +18,11 @@ import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
 import dev.slipway.core.json.Json;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes prompts in: stores them as durable jobs, tells the workers, and cancels. */
@@ -76,7 +78,7 @@ public final class GenerationDesk {
         request.name() == null
             ? Prompts.provisionalName(prompt)
             : Prompts.checkName(request.name());
-    Engine engine = engines.choose(request.engine());
+    Engine engine = awake(request.engine());
     checkRuntime(request.runtime());
     Instant now = clock.instant();
     AppId id = AppId.random(random);
@@ -104,7 +106,7 @@ public final class GenerationDesk {
       AppId id, String prompt, @Nullable String engine, @Nullable IdempotencyKey key) {
     String checked = Prompts.checkPrompt(prompt, limits.promptCharacters());
     Generation generation =
-        Generation.pending(newId(), id, checked, engines.choose(engine).name(), clock.instant());
+        Generation.pending(newId(), id, checked, awake(engine).name(), clock.instant());
     return submit(null, generation, key);
   }
 
@@ -166,6 +168,20 @@ public final class GenerationDesk {
 
   private GenerationId newId() {
     return GenerationId.random(random);
+  }
+
+  /** The engine that a request means, unless it is known already that it takes no prompts. */
+  private Engine awake(@Nullable String name) {
+    Engine engine = engines.choose(name);
+    Optional<Duration> rest = engine.resting();
+    if (rest.isPresent()) {
+      throw SlipwayException.until(
+          FailureCode.MODEL_UNAVAILABLE,
+          "%s failed lately and is left alone for a while. Try again later, or leave the choice of the engine to the server."
+              .formatted(engine.name()),
+          rest.get());
+    }
+    return engine;
   }
 
   private static void checkRuntime(@Nullable String runtime) {

@@ -14,7 +14,7 @@ import dev.slipway.core.feed.Topic;
 import dev.slipway.core.generation.Claim;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationStore;
-import dev.slipway.core.generation.Lease;
+import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.json.Json;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.NewVersion;
@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,25 +84,63 @@ public final class GenerationWorker {
     if (found.isEmpty()) {
       return;
     }
+    DurableProgress progress = new DurableProgress(events, feed, claim.lease(), clock);
     try {
       if (generation.attempts() > limits.attempts()) {
-        fail(claim, "It was begun %d times and never came to an end.".formatted(limits.attempts()));
+        fail(
+            claim,
+            progress,
+            "It was begun %d times and never came to an end.".formatted(limits.attempts()));
         return;
       }
-      write(claim, found.get());
+      write(claim, found.get(), progress);
     } catch (LeaseLostException lost) {
       LOG.info("generation {} goes on elsewhere or was cancelled", generation.id());
+      charge(claim, progress);
+    } catch (EngineStoppedException stopped) {
+      LOG.info("generation {} was stopped", generation.id());
+      charge(claim, progress);
     } catch (SlipwayException failure) {
       LOG.warn("generation {} failed", generation.id(), failure);
       fail(
-          claim, failure.code().kind() == FailureKind.INTERNAL ? internal() : failure.getMessage());
+          claim,
+          progress,
+          failure.code().kind() == FailureKind.INTERNAL ? internal() : failure.getMessage());
     } catch (RuntimeException | StackOverflowError failure) {
       LOG.error("generation {} failed", generation.id(), failure);
-      fail(claim, internal());
+      fail(claim, progress, internal());
     }
   }
 
-  private void write(Claim claim, App app) {
+  /** Ends a generation whose time is up; nothing happens where it has ended already. */
+  void giveUp(Claim claim) {
+    fail(
+        claim,
+        new DurableProgress(events, feed, claim.lease(), clock),
+        "It took longer than the %d minutes that a generation may take."
+            .formatted(Math.max(1, limits.runTime().toMinutes())));
+  }
+
+  /** Keeps what an attempt used that ends without a last word; the money is gone all the same. */
+  private void charge(Claim claim, DurableProgress progress) {
+    GenerationUse use = progress.use(null);
+    if (use == null) {
+      return;
+    }
+    // A thread that was told to stop could not wait for the storage.
+    boolean interrupted = Thread.interrupted();
+    try {
+      generations.charge(claim.lease().app(), claim.lease().generation(), use);
+    } catch (RuntimeException failure) {
+      LOG.warn("what generation {} used was not stored", claim.generation().id(), failure);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void write(Claim claim, App app, DurableProgress progress) {
     Generation generation = claim.generation();
     List<NewEvent> first = new ArrayList<>();
     if (app.version() == 0) {
@@ -112,26 +151,26 @@ public final class GenerationWorker {
           GenerationEvents.message(
               generation.id(), "Starting again, attempt " + generation.attempts()));
     }
-    append(claim.lease(), first);
+    progress.append(first);
     Engine engine = engines.choose(generation.engine());
     FileTree current =
         app.version() == 0
             ? FileTree.EMPTY
             : versions.tree(app.id(), app.version()).orElse(FileTree.EMPTY);
-    EngineProgress progress =
-        sentence ->
-            append(claim.lease(), List.of(GenerationEvents.message(generation.id(), sentence)));
     EngineResult result =
         engine.write(new EngineRequest(app, generation.prompt(), current), progress);
     switch (result) {
-      case EngineResult.Written written -> publish(claim, app, engine, written);
-      case EngineResult.Declined declined -> decline(claim, declined);
+      case EngineResult.Written written -> publish(claim, app, progress, written);
+      case EngineResult.Declined(String reason) -> decline(claim, progress, reason);
+      case EngineResult.Unavailable(String reason, _) -> fail(claim, progress, reason);
     }
   }
 
-  private void publish(Claim claim, App app, Engine engine, EngineResult.Written written) {
+  private void publish(
+      Claim claim, App app, DurableProgress progress, EngineResult.Written written) {
     Generation generation = claim.generation();
     boolean keepName = app.metadata().text().contains(NAMED_BY_MAKER) || app.version() > 0;
+    GenerationUse use = progress.use(written.by().engine());
     List<NewEvent> last = new ArrayList<>();
     written
         .files()
@@ -139,31 +178,31 @@ public final class GenerationWorker {
         .forEach((path, content) ->
             last.add(GenerationEvents.file(generation.id(), path, content.length)));
     last.add(GenerationEvents.message(generation.id(), written.description()));
+    addUsage(last, generation, use);
     if (app.status() != AppStatus.STOPPED) {
       last.add(GenerationEvents.status(AppStatus.RUNNING));
     }
     last.add(GenerationEvents.done(generation.id(), "done", app.version() + 1));
-    Publication publication =
-        versions.publish(
-            new NewVersion(
-                app.id(),
-                app.version(),
-                VersionCause.PROMPT,
-                title(generation.prompt()),
-                written.files(),
-                written.description(),
-                metadata(app, engine, written.metadata()),
-                keepName ? null : written.name(),
-                claim.lease(),
-                last,
-                clock.instant()));
-    switch (publication) {
+    NewVersion version =
+        new NewVersion(
+            app.id(),
+            app.version(),
+            VersionCause.PROMPT,
+            title(generation.prompt()),
+            written.files(),
+            written.description(),
+            metadata(app, written),
+            keepName ? null : written.name(),
+            claim.lease(),
+            last,
+            clock.instant());
+    switch (versions.publish(version.withUse(use))) {
       case Publication.Published _ -> {
         feed.signal(Signal.of(new Topic.AppEvents(app.id())));
         afterVersion.published(app.id());
       }
       case Publication.BaseMoved _ ->
-          fail(claim, "The app was changed by somebody else meanwhile. Ask again.");
+          fail(claim, progress, "The app was changed by somebody else meanwhile. Ask again.");
       case Publication.LeaseLost _ -> throw new LeaseLostException();
       case Publication.SuggestionClosed _ ->
           throw SlipwayException.of(
@@ -172,47 +211,63 @@ public final class GenerationWorker {
     }
   }
 
-  private void decline(Claim claim, EngineResult.Declined declined) {
-    List<NewEvent> last =
-        List.of(
-            GenerationEvents.message(claim.generation().id(), declined.reason()),
-            GenerationEvents.done(claim.generation().id(), "declined", null));
-    if (generations.finish(claim.lease(), null, last, clock.instant())) {
-      feed.signal(Signal.of(new Topic.AppEvents(claim.lease().app())));
-    }
+  private void decline(Claim claim, DurableProgress progress, String reason) {
+    Generation generation = claim.generation();
+    List<NewEvent> last = new ArrayList<>();
+    last.add(GenerationEvents.message(generation.id(), reason));
+    GenerationUse use = progress.use(null);
+    addUsage(last, generation, use);
+    last.add(GenerationEvents.done(generation.id(), "declined", null));
+    finish(claim, progress, null, use, last);
   }
 
-  private void fail(Claim claim, String reason) {
+  private void fail(Claim claim, DurableProgress progress, String reason) {
     Generation generation = claim.generation();
     List<NewEvent> last = new ArrayList<>();
     last.add(GenerationEvents.error(generation.id(), reason));
+    GenerationUse use = progress.use(null);
+    addUsage(last, generation, use);
     boolean firstVersion = apps.find(generation.app()).map(app -> app.version() == 0).orElse(false);
     if (firstVersion) {
       last.add(GenerationEvents.status(AppStatus.FAILED));
     }
     last.add(GenerationEvents.done(generation.id(), "failed", null));
-    if (generations.finish(claim.lease(), reason, last, clock.instant())) {
-      feed.signal(Signal.of(new Topic.AppEvents(generation.app())));
+    finish(claim, progress, reason, use, last);
+  }
+
+  private void finish(
+      Claim claim,
+      DurableProgress progress,
+      @Nullable String failure,
+      @Nullable GenerationUse use,
+      List<NewEvent> last) {
+    if (generations.finish(claim.lease(), failure, use, last, clock.instant())) {
+      feed.signal(Signal.of(new Topic.AppEvents(claim.lease().app())));
+    } else {
+      charge(claim, progress);
     }
   }
 
-  private void append(Lease lease, List<NewEvent> news) {
-    if (news.isEmpty()) {
-      return;
+  private static void addUsage(
+      List<NewEvent> events, Generation generation, @Nullable GenerationUse use) {
+    if (use != null) {
+      events.add(GenerationEvents.usage(generation.id(), use));
     }
-    if (!events.append(lease, news, clock.instant())) {
-      throw new LeaseLostException();
-    }
-    feed.signal(Signal.of(new Topic.AppEvents(lease.app())));
   }
 
-  private static Json metadata(App app, Engine engine, Json understanding) {
+  private static Json metadata(App app, EngineResult.Written written) {
     ObjectNode metadata = JSON.createObjectNode();
-    metadata.put("engine", engine.name());
+    metadata.put("engine", written.by().engine());
+    if (!written.passedOver().isEmpty()) {
+      metadata.put("engineWhy", String.join(" ", written.passedOver()));
+    }
+    if (written.by().promptVersion() != null) {
+      metadata.put("promptVersion", written.by().promptVersion());
+    }
     if (app.metadata().text().contains(NAMED_BY_MAKER)) {
       metadata.put(NAMED_BY_MAKER, true);
     }
-    metadata.set("understanding", JSON.readTree(understanding.text()));
+    metadata.set("understanding", JSON.readTree(written.metadata().text()));
     return new Json(metadata.toString());
   }
 
@@ -223,14 +278,5 @@ public final class GenerationWorker {
 
   private static String internal() {
     return "The engine failed. The server's log has the details; trying again may help.";
-  }
-
-  /** Ends the work without another word: the generation is somebody else's now. */
-  private static final class LeaseLostException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    LeaseLostException() {
-      super("lease lost", null, false, false);
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,10 +81,11 @@ public final class GenerationWorkers implements AutoCloseable {
   private void workUnderLease(Claim claim) {
     Thread self = Thread.currentThread();
     CountDownLatch finished = new CountDownLatch(1);
+    AtomicBoolean late = new AtomicBoolean();
     Thread keeper =
         Thread.ofVirtual()
             .name("lease-" + claim.generation().id())
-            .start(() -> keepLease(claim, self, finished));
+            .start(() -> keepLease(claim, self, finished, late));
     Topic cancelled = new Topic.Cancelled(claim.generation().id());
     try (Feed.Subscription _ = feed.listen(cancelled, signal -> self.interrupt())) {
       worker.work(claim);
@@ -95,17 +97,23 @@ public final class GenerationWorkers implements AutoCloseable {
         boolean _ = Thread.interrupted();
       }
     }
+    if (late.get() && !stopping) {
+      // Another attempt would take as long, and a model's would cost as much.
+      worker.giveUp(claim);
+    }
   }
 
-  private void keepLease(Claim claim, Thread workThread, CountDownLatch finished) {
+  private void keepLease(
+      Claim claim, Thread workThread, CountDownLatch finished, AtomicBoolean late) {
     Instant deadline = clock.instant().plus(limits.runTime());
     long pause = Math.max(1, limits.lease().toMillis() / 3);
     try {
       while (!finished.await(pause, TimeUnit.MILLISECONDS)) {
         Instant now = clock.instant();
-        boolean kept =
-            now.isBefore(deadline) && generations.renew(claim.lease(), limits.lease(), now);
-        if (!kept) {
+        // The lease is kept to the end, so that nobody begins again what is being given up.
+        boolean kept = generations.renew(claim.lease(), limits.lease(), now);
+        late.set(!now.isBefore(deadline));
+        if (!kept || late.get()) {
           workThread.interrupt();
           return;
         }

@@ -20,6 +20,7 @@ public final class Commands implements Runnable {
   private static final List<Class<?>> ALL =
       List.of(
           ServeCommand.class,
+          DemoModelCommand.class,
           NewCommand.class,
           ListCommand.class,
           SearchCommand.class,

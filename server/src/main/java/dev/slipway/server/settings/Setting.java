@@ -22,6 +22,12 @@ public enum Setting {
       "", false, "Further exact names of the platform, such as slipway.example.com, with commas"),
   /** What callers must know. */
   TOKEN("", true, "What callers must send; needed to listen beyond this machine"),
+  /** Which language models are asked. */
+  MODELS(
+      "",
+      false,
+      "Which language models are asked, in their order, such as openai:gpt-5,ollama:qwen3-coder;"
+          + " none for the composer alone"),
   /** How much memory kept answers may take. */
   CACHE_BYTES("67108864", false, "The most bytes of answers that are kept in memory; 0 keeps none"),
   /** The most characters of a prompt. */

@@ -1,6 +1,9 @@
 package dev.slipway.server.settings;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be set, checked.
@@ -21,6 +26,7 @@ import java.util.Set;
  * @param token what callers must send; empty for nothing
  * @param cacheBytes how much memory kept answers may take; 0 keeps none
  * @param limits the limits
+ * @param models what is set of language models
  */
 public record Settings(
     String host,
@@ -31,9 +37,11 @@ public record Settings(
     List<String> hostNames,
     Optional<Secret> token,
     int cacheBytes,
-    Limits limits) {
+    Limits limits,
+    ModelSettings models) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int LEAST_TOKEN = 16;
+  private static final Pattern PASSWORD = Pattern.compile("://[^:@/]*:([^@]+)@");
 
   /** The limits that can be set. */
   public record Limits(
@@ -45,7 +53,24 @@ public record Settings(
       int records,
       int dataBytes) {}
 
-  static Settings of(Map<Setting, String> values) throws SettingsException {
+  /** What must not be shown, but for the keys of models. */
+  public List<Secret> secrets() {
+    List<Secret> secrets = new ArrayList<>();
+    databaseUrl.ifPresent(url -> {
+      secrets.add(url);
+      // Drivers tell of user and password by themselves.
+      Matcher password = PASSWORD.matcher(url.reveal());
+      if (password.find()) {
+        secrets.add(new Secret(password.group(1)));
+        secrets.add(new Secret(URLDecoder.decode(password.group(1), StandardCharsets.UTF_8)));
+      }
+    });
+    token.ifPresent(secrets::add);
+    return secrets;
+  }
+
+  static Settings of(Map<Setting, String> values, ModelSettings models)
+      throws SettingsException {
     String host = value(values, Setting.HOST);
     Optional<String> token = optional(values, Setting.TOKEN);
     if (!LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) && token.isEmpty()) {
@@ -83,7 +108,8 @@ public record Settings(
             .toList(),
         token.map(Secret::new),
         number(values, Setting.CACHE_BYTES, 0, 2_000_000_000),
-        limits(values));
+        limits(values),
+        models);
   }
 
   private static Optional<String> previewDomain(Map<Setting, String> values)

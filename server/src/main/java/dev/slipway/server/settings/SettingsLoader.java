@@ -1,16 +1,12 @@
 package dev.slipway.server.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
+import java.util.function.Function;
 
 /** Collects settings from the command line, the environment and {@code slipway.toml}. */
 public final class SettingsLoader {
@@ -29,14 +25,24 @@ public final class SettingsLoader {
   public static Settings load(
       Map<Setting, String> flags, Map<String, String> environment, Path file)
       throws SettingsException {
+    SettingsFile settingsFile = SettingsFile.read(file);
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       values.put(setting, setting.fallback());
     }
-    values.putAll(fromFile(file));
+    values.putAll(settingsFile.values());
     values.putAll(fromEnvironment(environment));
     values.putAll(flags);
-    return Settings.of(values);
+    List<ModelSetting> chain =
+        ModelChain.read(
+            settingsFile.name(),
+            values.getOrDefault(Setting.MODELS, ""),
+            settingsFile.models(),
+            environment);
+    Table breaker =
+        new Table(
+            settingsFile.name() + ", [" + SettingsFile.BREAKER + "]", settingsFile.breaker());
+    return Settings.of(values, new ModelSettings(chain, BreakerSetting.of(breaker)));
   }
 
   private static Map<Setting, String> fromEnvironment(Map<String, String> environment)
@@ -52,39 +58,23 @@ public final class SettingsLoader {
     return values;
   }
 
-  private static Map<Setting, String> fromFile(Path file) throws SettingsException {
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
-    if (!Files.exists(file)) {
-      return values;
-    }
-    JsonNode root;
-    try {
-      root = new TomlMapper().readTree(Files.readString(file));
-    } catch (IOException | JacksonException unreadable) {
-      throw new SettingsException(file.getFileName() + " cannot be read as TOML.");
-    }
-    for (Map.Entry<String, JsonNode> entry : root.properties()) {
-      Setting setting = find(entry.getKey(), file.getFileName().toString(), Setting::key);
-      Optional<String> text = entry.getValue().asStringOpt();
-      if (text.isEmpty()) {
-        throw new SettingsException(
-            file.getFileName() + ": " + entry.getKey() + " must be a text or a number.");
-      }
-      values.put(setting, text.get());
-    }
-    return values;
-  }
-
-  private static Setting find(
-      String name, String where, java.util.function.Function<Setting, String> naming)
+  /**
+   * The setting of a name.
+   *
+   * @param others names that are no setting and known all the same, to be thought of in the message
+   */
+  static Setting find(
+      String name, String where, Function<Setting, String> naming, String... others)
       throws SettingsException {
+    List<String> known = new ArrayList<>(List.of(others));
     for (Setting setting : Setting.values()) {
       if (naming.apply(setting).equals(name)) {
         return setting;
       }
+      known.add(naming.apply(setting));
     }
-    String nearest = NearestName.of(name, Arrays.stream(Setting.values()).map(naming).toList());
     throw new SettingsException(
-        where + " sets " + name + ", which is no setting. Did you mean " + nearest + "?");
+        "%s sets %s, which is no setting. Did you mean %s?"
+            .formatted(where, name, NearestName.of(name, known)));
   }
 }

@@ -8,7 +8,7 @@ import dev.slipway.core.version.VersionStore;
 import dev.slipway.engine.edit.FileEditor;
 import dev.slipway.engine.edit.VersionNames;
 import dev.slipway.engine.export.AppImporter;
-import dev.slipway.engine.generate.Engines;
+import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.engine.generate.GenerationDesk;
 import dev.slipway.engine.live.AppWaiter;
 import dev.slipway.engine.live.EventTail;
@@ -19,6 +19,7 @@ import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.web.records.RecordsHandler;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -51,12 +52,12 @@ public record ApiHandlers(
       AppDuplicator duplicator,
       SuggestionDesk suggestionDesk,
       SuggestedFiles suggestedFiles,
-      RecordsHandler records,
-      Engines engines) {}
+      RecordsHandler records) {}
 
   /** What operators see. */
   public record Operations(
       String version,
+      Supplier<List<EngineReport>> engines,
       Supplier<Map<String, String>> storage,
       Runnable check,
       BooleanSupplier stopping,
@@ -93,7 +94,7 @@ public record ApiHandlers(
         new SessionHandler(sessions, names.previewScheme().equals("https")),
         new OperatorHandler(
             operations.version(),
-            use.engines(),
+            operations.engines(),
             operations.storage(),
             operations.check(),
             operations.stopping(),

@@ -3,6 +3,7 @@ package dev.slipway.web.api;
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.generation.Generation;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.Version;
 import dev.slipway.web.security.HostNames;
@@ -96,6 +97,14 @@ final class AppJson {
     }
     if (generation.version() != null) {
       node.put("version", generation.version());
+    }
+    if (generation.use() != null) {
+      node.put("engineUsed", generation.use().engine());
+      ModelUse models = generation.use().models();
+      node.putObject("usage")
+          .put("inputTokens", models.inputTokens())
+          .put("outputTokens", models.outputTokens())
+          .put("costMicros", models.costMicros());
     }
     node.put("createdAt", generation.createdAt().toString());
     node.put("updatedAt", generation.updatedAt().toString());

@@ -1,11 +1,13 @@
 package dev.slipway.web.api;
 
 import dev.slipway.core.cache.CacheFigures;
+import dev.slipway.core.model.BreakerState;
 import dev.slipway.core.telemetry.Telemetry;
-import dev.slipway.engine.generate.Engines;
+import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,7 +21,7 @@ public final class OperatorHandler {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String version;
-  private final Engines engines;
+  private final Supplier<List<EngineReport>> engines;
   private final Supplier<Map<String, String>> storage;
   private final Runnable check;
   private final BooleanSupplier stopping;
@@ -29,7 +31,7 @@ public final class OperatorHandler {
 
   OperatorHandler(
       String version,
-      Engines engines,
+      Supplier<List<EngineReport>> engines,
       Supplier<Map<String, String>> storage,
       Runnable check,
       BooleanSupplier stopping,
@@ -50,8 +52,7 @@ public final class OperatorHandler {
     ObjectNode body = JSON.createObjectNode();
     body.put("version", version);
     ArrayNode list = body.putArray("engines");
-    engines.names().forEach(name -> list.addObject().put("name", name).put("usable", true));
-    body.putArray("breakers");
+    engines.get().forEach(report -> engine(list.addObject(), report));
     ObjectNode storageNode = body.putObject("storage");
     storage.get().forEach(storageNode::put);
     body.set("cache", cacheReport());
@@ -61,6 +62,29 @@ public final class OperatorHandler {
     ObjectNode limitsNode = body.putObject("limits");
     limits.forEach(limitsNode::put);
     return Response.json(200, body);
+  }
+
+  private static void engine(ObjectNode node, EngineReport report) {
+    node.put("name", report.name()).put("usable", report.why().isEmpty());
+    report.why().ifPresent(why -> node.put("why", why));
+    report
+        .model()
+        .ifPresent(model -> {
+          node.put("edits", model.edits()).put("images", model.images());
+          model.breaker().ifPresent(state -> breaker(node.putObject("breaker"), state));
+          node.put("spentTodayMicros", model.spentTodayMicros());
+          if (model.dayMicros() > 0) {
+            node.put("dayMicros", model.dayMicros());
+          }
+        });
+  }
+
+  private static void breaker(ObjectNode node, BreakerState state) {
+    node.put("phase", state.phase().wire()).put("failures", state.failures());
+    state
+        .nextAttempt()
+        .or(state::restingUntil)
+        .ifPresent(time -> node.put("retryAt", time.toString()));
   }
 
   private ObjectNode cacheReport() {

@@ -7,6 +7,7 @@ import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,15 @@ public final class Problems {
 
   private Problems() {}
 
-  /** The answer to a failure. What is not meant for callers is logged and not shown. */
-  public static Response of(Throwable failure) {
+  /**
+   * The answer to a failure. What is not meant for callers is logged and not shown.
+   *
+   * @param mask takes secrets out of what is said; they have no business there, and stay out should
+   *     one get there all the same
+   */
+  public static Response of(Throwable failure, UnaryOperator<String> mask) {
     if (failure instanceof SlipwayException known && known.code().kind() != FailureKind.INTERNAL) {
-      Response response = document(known);
+      Response response = document(known, mask);
       return known.code().kind() == FailureKind.RETRYABLE
           ? response.with("retry-after", Long.toString(seconds(known)))
           : response;
@@ -31,7 +37,8 @@ public final class Problems {
     LOG.error("a request failed", failure);
     return document(
         SlipwayException.of(
-            FailureCode.INTERNAL, "Something went wrong on the server; its log has the details."));
+            FailureCode.INTERNAL, "Something went wrong on the server; its log has the details."),
+        mask);
   }
 
   /** Whole seconds, rounded up, so that nobody comes back too early. */
@@ -39,14 +46,14 @@ public final class Problems {
     return Math.max(1, failure.retryAfter().orElse(USUAL_RETRY).plusNanos(999_999_999).toSeconds());
   }
 
-  private static Response document(SlipwayException failure) {
+  private static Response document(SlipwayException failure, UnaryOperator<String> mask) {
     FailureCode code = failure.code();
     ObjectNode problem = JSON.createObjectNode();
     problem.put("type", "about:blank");
     problem.put("title", title(code));
     problem.put("status", status(code));
     problem.put("code", code.wire());
-    problem.put("detail", failure.getMessage());
+    problem.put("detail", mask.apply(failure.getMessage()));
     if (failure.field() != null) {
       problem.put("field", failure.field());
     }

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +210,7 @@ class KeysTest {
             names),
         new Silent(),
         codings,
+        UnaryOperator.identity(),
         new AnswerCache(cache, codings, new Silent()));
   }
 
