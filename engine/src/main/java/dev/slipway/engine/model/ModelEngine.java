@@ -30,6 +30,11 @@ public final class ModelEngine implements Engine {
   }
 
   @Override
+  public boolean seesImages() {
+    return profile.seesImages();
+  }
+
+  @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
     return new EngineResult.Unavailable(name() + " is not asked yet.", Optional.empty());
   }

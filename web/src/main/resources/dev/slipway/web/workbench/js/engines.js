@@ -101,6 +101,11 @@ export function seesImages() {
   );
 }
 
+/** Whether any engine that can be used takes images. */
+export function anySeesImages() {
+  return store.state.engines.some(({ usable, images }) => usable && images);
+}
+
 export function engineWord(name) {
   return { [COMPOSER]: 'Composer (built in)', [AUTO]: 'Automatic' }[name] ?? name;
 }

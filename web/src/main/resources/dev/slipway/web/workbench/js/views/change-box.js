@@ -3,6 +3,7 @@ import { h, say } from '../dom.js';
 import { chosenName } from '../engines.js';
 import { newKey } from '../key.js';
 import { engineChoice } from '../launch/engine-choice.js';
+import { imageTray } from '../launch/images.js';
 import { recall, remember } from '../memory.js';
 import { changeApp, isWorking } from '../opened.js';
 import { go } from '../router.js';
@@ -15,7 +16,7 @@ import { panel } from './panel.js';
 export function changeBox() {
   let id = null;
   let working = false;
-  let attempt = { prompt: '', engine: undefined, key: '' };
+  let attempt = noAttempt();
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
   const box = h('textarea', {
     class: 'field',
@@ -27,8 +28,11 @@ export function changeBox() {
   const send = h('button', { type: 'submit', class: 'button' }, 'Change it');
   const select = h('select', { class: 'field' });
   const choice = h('label', { class: 'small which-engine', hidden: true }, 'Engine ', select);
-  const foot = h('div', { class: 'change-foot' }, choice, send);
-  const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, foot);
+  const foot = h('div', { class: 'change-foot' }, choice);
+  const form = h('form', { class: 'change-form', on: { submit: onSubmit } });
+  const tray = imageTray(form, box);
+  foot.append(tray.add, send);
+  form.append(box, tray.element, error, foot);
   const { element } = panel('change', 'Change something', form);
 
   function keep() {
@@ -53,15 +57,24 @@ export function changeBox() {
       box.focus();
       return;
     }
+    const mismatch = tray.mismatch();
+    if (mismatch !== '') {
+      showError(mismatch);
+      return;
+    }
     const engine = chosenName();
-    if (attempt.prompt !== prompt || attempt.engine !== engine) {
-      attempt = { prompt, engine, key: newKey() };
+    const images = tray.state();
+    if (attempt.prompt !== prompt || attempt.engine !== engine || attempt.images !== images) {
+      attempt = { prompt, engine, images, key: newKey() };
     }
     showWorking(true);
     showError('');
     try {
-      await changeApp(prompt, attempt.key, engine);
-      attempt = { prompt: '', engine: undefined, key: '' };
+      await changeApp(prompt, attempt.key, engine, tray.sent());
+      attempt = noAttempt();
+      if (tray.state() === images) {
+        tray.clear();
+      }
       if (box.value.trim() === prompt) {
         box.value = '';
         keep();
@@ -96,7 +109,7 @@ export function changeBox() {
     element.scrollIntoView({ block: 'nearest' });
   }
 
-  const stops = [onDraft(takeDraft), engineChoice(select, choice)];
+  const stops = [onDraft(takeDraft), engineChoice(select, choice), tray.stop];
   return {
     element,
     end: () => stops.forEach((stop) => stop()),
@@ -109,4 +122,8 @@ export function changeBox() {
       showWorking(isWorking(opened));
     },
   };
+}
+
+function noAttempt() {
+  return { prompt: '', engine: undefined, images: 0, key: '' };
 }

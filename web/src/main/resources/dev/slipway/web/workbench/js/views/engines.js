@@ -49,12 +49,17 @@ export function enginesPanel(style) {
   };
 }
 
-function isReady({ usable, breaker }) {
-  return usable && breaker?.phase !== 'open';
+function isReady(engine) {
+  return engine.usable && !rests(engine);
 }
 
-function waits({ breaker }) {
-  return breaker?.phase === 'open' && breaker.retryAt > 0;
+/** Left alone by its breaker, or since its provider asked for a pause. */
+function rests({ usable, breaker }) {
+  return breaker?.phase === 'open' || (!usable && breaker?.retryAt > 0);
+}
+
+function waits(engine) {
+  return rests(engine) && engine.breaker.retryAt > 0;
 }
 
 function rowOf(engine) {
@@ -84,20 +89,24 @@ function rowOf(engine) {
   };
 }
 
-function word({ usable, breaker }) {
-  if (!usable && breaker?.phase !== 'open') {
+function word(engine) {
+  if (rests(engine)) {
+    return 'Paused';
+  }
+  if (!engine.usable) {
     return 'Not usable';
   }
-  return { open: 'Paused', 'half-open': 'Being tried' }[breaker?.phase] ?? 'Ready';
+  return engine.breaker?.phase === 'half-open' ? 'Being tried' : 'Ready';
 }
 
-function reasonOf({ why, breaker }) {
-  if (breaker?.phase === 'open') {
-    const left = Math.ceil((breaker.retryAt - Date.now()) / 1_000);
-    const then = breaker.retryAt === 0 ? '' : left > 0 ? `, tried again in ${time(left)}` : ', tried again now';
-    return `After ${count(breaker.failures, 'failure')}${then}`;
+function reasonOf(engine) {
+  const { why, breaker } = engine;
+  if (!waits(engine)) {
+    return why;
   }
-  return why;
+  const failures = breaker.failures > 0 ? `${count(breaker.failures, 'failure')}, ` : '';
+  const left = Math.ceil((breaker.retryAt - Date.now()) / 1_000);
+  return `${failures}tried again ${left > 0 ? `in ${time(left)}` : 'with the next prompt'}`;
 }
 
 function time(seconds) {

@@ -4,6 +4,7 @@ import { chosenName, startEngines } from '../engines.js';
 import { number } from '../format.js';
 import { newKey } from '../key.js';
 import { engineChoice } from '../launch/engine-choice.js';
+import { imageTray } from '../launch/images.js';
 import { noteRecentPrompt, startRecentPrompts } from '../launch/recent-prompts.js';
 import { beginSending, endSending, isSending } from '../launch/sending.js';
 import { noteNewApp } from '../listing.js';
@@ -19,8 +20,13 @@ const NEAR_LIMIT = 7_000;
 const DRAFT = 'draft';
 
 /** The key under which a text was sent: sent once more, it makes no second app. */
-let attempt = { prompt: '', engine: undefined, key: '' };
+let attempt = noAttempt();
 let sending = false;
+let tray = null;
+
+function noAttempt() {
+  return { prompt: '', engine: undefined, images: 0, key: '' };
+}
 
 export function startPromptBox() {
   const box = byId('prompt');
@@ -48,6 +54,9 @@ export function startPromptBox() {
     }
   });
   startRecentPrompts(fillPrompt);
+  tray = imageTray(byId('prompt-form'), box);
+  byId('prompt-images').append(tray.element);
+  byId('prompt-send').before(tray.add);
   engineChoice(byId('engine'), byId('engine-choice'));
   byId('engine-states').append(enginesPanel('').element);
   startEngines();
@@ -65,22 +74,26 @@ export function fillPrompt(text) {
 async function send() {
   const box = byId('prompt');
   const prompt = box.value.trim();
-  const wrong = problemOf(prompt);
+  const wrong = problemOf(prompt) || tray.mismatch();
   if (sending || wrong) {
     showError(wrong);
     box.focus();
     return;
   }
   const engine = chosenName();
-  if (attempt.prompt !== prompt || attempt.engine !== engine) {
-    attempt = { prompt, engine, key: newKey() };
+  const images = tray.state();
+  if (attempt.prompt !== prompt || attempt.engine !== engine || attempt.images !== images) {
+    attempt = { prompt, engine, images, key: newKey() };
   }
   showError('');
   showSending(true);
   beginSending(prompt);
   try {
-    const app = await api.create(prompt, attempt.key, engine);
-    attempt = { prompt: '', engine: undefined, key: '' };
+    const app = await api.create(prompt, attempt.key, engine, tray.sent());
+    attempt = noAttempt();
+    if (tray.state() === images) {
+      tray.clear();
+    }
     noteRecentPrompt(prompt);
     if (box.value.trim() === prompt) {
       remember(DRAFT, '');
