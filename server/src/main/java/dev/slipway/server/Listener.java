@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Listener implements AutoCloseable {
   private final Settings settings;
   private final List<String> addresses;
   private final int port;
-  private @Nullable Vertx vertx;
+  private final FutureTask<Vertx> loops = new FutureTask<>(Listener::openVertx);
   private @Nullable HttpFront front;
 
   private Listener(Settings settings, List<String> addresses, int port) {
@@ -69,6 +70,12 @@ final class Listener implements AutoCloseable {
       port = probe(address, port);
     }
     return new Listener(settings, addresses, port);
+  }
+
+  /** Opens the event loops beside whatever is opened next; what is given back closes them. */
+  AutoCloseable openLoops() {
+    Thread.ofPlatform().daemon().name("event-loops-opening").start(loops);
+    return this::closeLoops;
   }
 
   private static List<String> addresses(String host) {
@@ -108,9 +115,7 @@ final class Listener implements AutoCloseable {
 
   /** Starts to answer. */
   HttpFront serve(Site site) throws SettingsException, InterruptedException {
-    Vertx loops = openVertx();
-    vertx = loops;
-    HttpFront opened = new HttpFront(loops, site, LOOPS, REQUESTS_AT_ONCE, Patience.USUAL);
+    HttpFront opened = new HttpFront(opened(), site, LOOPS, REQUESTS_AT_ONCE, Patience.USUAL);
     front = opened;
     for (String address : addresses) {
       try {
@@ -120,6 +125,14 @@ final class Listener implements AutoCloseable {
       }
     }
     return opened;
+  }
+
+  private Vertx opened() throws InterruptedException {
+    try {
+      return loops.get();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("the event loops could not be opened", failure);
+    }
   }
 
   int port() {
@@ -162,21 +175,22 @@ final class Listener implements AutoCloseable {
     return "http://" + host + ":" + port + "/";
   }
 
+  /** Lets what is in work end, and answers no more. */
   @Override
   public void close() {
     HttpFront opened = front;
     if (opened != null) {
       opened.close();
     }
-    Vertx loops = vertx;
-    if (loops != null) {
-      try {
-        loops.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException | TimeoutException failure) {
-        LOG.warn("the event loops did not close cleanly", failure);
-      }
+  }
+
+  private void closeLoops() {
+    try {
+      opened().close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException failure) {
+      LOG.warn("the event loops did not close cleanly", failure);
     }
   }
 }

@@ -49,6 +49,8 @@ import dev.slipway.web.workbench.WorkbenchFiles;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The running server, wired by hand: each method opens one subsystem from the ones before it.
@@ -94,10 +96,14 @@ public final class Slipway implements AutoCloseable {
     Feed feed = new LocalFeed();
     PrometheusTelemetry telemetry = lifecycle.add(new PrometheusTelemetry());
     Listener listener = Listener.reserve(settings);
+    lifecycle.add(listener.openLoops());
+    // Its words are read while the database is opened: a start has two processors at least.
+    FutureTask<Composer> reading = new FutureTask<>(Composer::new);
+    Thread.ofPlatform().daemon().name("composer-reading").start(reading);
     SqlStorage storage = lifecycle.add(Storage.open(settings));
     Caching caching = Caching.open(settings, storage, clock);
     Stores stores = caching.stores();
-    Composer composer = new Composer();
+    Composer composer = read(reading);
     Suggesting suggesting = openSuggestions(settings, stores, composer, feed, clock, lifecycle);
     Models models =
         Models.open(
@@ -111,6 +117,14 @@ public final class Slipway implements AutoCloseable {
     lifecycle.add(listener);
     serve(settings, storage, caching, feed, clock, making, suggesting, telemetry, listener);
     return new Slipway(lifecycle, listener.url(), listener.port());
+  }
+
+  private static Composer read(FutureTask<Composer> reading) throws InterruptedException {
+    try {
+      return reading.get();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("the composer's words could not be read", failure);
+    }
   }
 
   /** What has ideas for apps, and what edits have to keep. */

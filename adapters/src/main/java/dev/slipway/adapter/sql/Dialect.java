@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What the engines say differently; everything else is the same statement for both. */
 sealed interface Dialect {
-  /** The newest apps that hold every term, the last also as a beginning; newest first. */
+  /** The newest apps that hold every term, the last also as a beginning; in any order. */
   List<SearchCandidate> newestMatches(Session session, List<String> terms, int limit)
       throws SQLException;
 
@@ -49,12 +49,16 @@ sealed interface Dialect {
 
   /** SQLite, where one writer needs no row locks. */
   record Sqlite() implements Dialect {
-    /** Two arguments: the expression and the limit; the index gives its rows newest first. */
+    /**
+     * Two arguments: the expression and the limit; the index gives its rows newest first. Without
+     * an order of their own, since ranking sorts them anyhow and sorting here would copy each text
+     * once more; the cross join keeps the planner from reading all apps and asking for each.
+     */
     static final String SEARCH =
         "SELECT "
             + Rows.CANDIDATE
             + " FROM (SELECT rowid AS hit FROM apps_fts WHERE apps_fts MATCH ?"
-            + " ORDER BY rowid DESC LIMIT ?) JOIN apps ON seq = hit ORDER BY seq DESC";
+            + " ORDER BY rowid DESC LIMIT ?) CROSS JOIN apps ON seq = hit";
 
     @Override
     public List<SearchCandidate> newestMatches(Session session, List<String> terms, int limit)

@@ -38,7 +38,7 @@ final class PostgresDatabase implements Database {
     boolean opened = false;
     try {
       pool = new HikariDataSource(config(url));
-      Migrations.run(pool, "postgres");
+      Migrations.runOnPostgres(pool);
       PostgresDatabase database = new PostgresDatabase(pool, status(pool));
       opened = true;
       return database;

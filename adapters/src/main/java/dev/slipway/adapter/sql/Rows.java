@@ -27,7 +27,15 @@ final class Rows {
   static final String APP =
       "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
           + " created_at, updated_at";
-  static final String CANDIDATE = "id, name, prompt, description, created_at";
+
+  /**
+   * One text for all that ranking needs, since hundreds of these are read for one search and each
+   * value that crosses from the database costs as much as finding its row.
+   */
+  static final String CANDIDATE =
+      "concat(id, ' ', created_at, ' ', length(name), ' ', length(description), ' ', name,"
+          + " description, prompt)";
+
   static final String VERSION = "app, number, cause, title, name, files, bytes, created_at";
   static final String GENERATION =
       "id, app, prompt, engine, status, attempts, fence, failure, version, engine_used,"
@@ -66,12 +74,21 @@ final class Rows {
   }
 
   static SearchCandidate candidate(ResultSet row) throws SQLException {
+    String text = row.getString(1);
+    int id = text.indexOf(' ');
+    int created = text.indexOf(' ', id + 1);
+    int name = text.indexOf(' ', created + 1);
+    int start = text.indexOf(' ', name + 1) + 1;
+    // Databases count code points.
+    int nameEnd = text.offsetByCodePoints(start, Integer.parseInt(text, created + 1, name, 10));
+    int descriptionEnd =
+        text.offsetByCodePoints(nameEnd, Integer.parseInt(text, name + 1, start - 1, 10));
     return new SearchCandidate(
-        new AppId(row.getString(1)),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        instant(row.getLong(5)));
+        new AppId(text.substring(0, id)),
+        text.substring(start, nameEnd),
+        text.substring(descriptionEnd),
+        text.substring(nameEnd, descriptionEnd),
+        instant(Long.parseLong(text, id + 1, created, 10)));
   }
 
   static Version version(ResultSet row) throws SQLException {

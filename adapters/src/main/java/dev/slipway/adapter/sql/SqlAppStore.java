@@ -17,13 +17,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Apps in SQL. */
 final class SqlAppStore implements AppStore {
   private static final Duration SEARCH_LIMIT = Duration.ofMillis(250);
+  private static final int USUAL_PAGE = 20;
   private static final String FIND = "SELECT " + Rows.APP + " FROM apps WHERE id = ?";
 
   private final Database database;
@@ -97,14 +100,36 @@ final class SqlAppStore implements AppStore {
           List<SearchCandidate> newest =
               session.dialect().newestMatches(session, terms, SearchRanking.CANDIDATES);
           Page<SearchRanking.Ranked> page = SearchRanking.page(newest, terms, search);
-          List<AppHit> hits = new ArrayList<>();
-          for (SearchRanking.Ranked each : page.items()) {
-            session
-                .first(FIND, Rows::app, each.id().value())
-                .ifPresent(app -> hits.add(new AppHit(app, each.snippet())));
-          }
-          return new Page<>(hits, page.next());
+          return new Page<>(whole(session, page.items()), page.next());
         });
+  }
+
+  private static List<AppHit> whole(Session session, List<SearchRanking.Ranked> page)
+      throws SQLException {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    // One statement, since each costs more than a row; of few sizes, since each size is kept.
+    int size = page.size() <= USUAL_PAGE ? USUAL_PAGE : AppQuery.MOST;
+    Object[] ids = new Object[size];
+    for (int index = 0; index < size; index++) {
+      ids[index] = page.get(Math.min(index, page.size() - 1)).id().value();
+    }
+    Map<AppId, App> apps = new HashMap<>();
+    session.list(findSome(size), Rows::app, ids).forEach(app -> apps.put(app.id(), app));
+    List<AppHit> hits = new ArrayList<>();
+    for (SearchRanking.Ranked each : page) {
+      App app = apps.get(each.id());
+      if (app != null) {
+        hits.add(new AppHit(app, each.snippet()));
+      }
+    }
+    return hits;
+  }
+
+  /** The statement that reads so many apps by their ids. */
+  static String findSome(int size) {
+    return "SELECT " + Rows.APP + " FROM apps WHERE id IN (?" + ", ?".repeat(size - 1) + ")";
   }
 
   @Override

@@ -51,7 +51,7 @@ final class SqliteDatabase implements Database {
     try {
       FileLock lock = lock(channel);
       StorageStatus status = check(connections, file);
-      Migrations.run(connections.source(), "sqlite");
+      Migrations.runOnSqlite(connections.source());
       Dialect dialect = new Dialect.Sqlite();
       SqliteLog log = new SqliteLog(file);
       SqliteWriter writer = new SqliteWriter(connections, dialect, log);

@@ -21,11 +21,23 @@ import java.util.regex.Pattern;
 record Load(double perSecond, double median, double p99) {
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
   private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+  private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)s,");
   private static final Pattern BROKEN = Pattern.compile("Socket errors: .*");
   private static final Map<String, Double> MILLISECONDS = Map.of("us", 1e-3, "ms", 1.0, "s", 1e3);
 
   /** Sends for some seconds; fails where an answer was wrong or a connection broke. */
   static Load run(Ask ask, int connections, int seconds) throws IOException, InterruptedException {
+    return read(output(ask, connections, seconds));
+  }
+
+  /** Sends for some seconds to a server that may refuse, and gives the answers that were good. */
+  static double goodput(Ask ask, int connections, int seconds)
+      throws IOException, InterruptedException {
+    return goodput(output(ask, connections, seconds));
+  }
+
+  private static String output(Ask ask, int connections, int seconds)
+      throws IOException, InterruptedException {
     Path script = Files.createTempFile("ask", ".lua");
     try {
       Files.writeString(script, ask.script());
@@ -39,10 +51,23 @@ record Load(double perSecond, double median, double p99) {
       if (wrk.waitFor() != 0) {
         throw new IllegalStateException("wrk failed: " + output);
       }
-      return read(output);
+      return output;
     } finally {
       Files.delete(script);
     }
+  }
+
+  /** Good answers in a second, of what wrk prints. */
+  static double goodput(String output) {
+    Matcher requests = REQUESTS.matcher(output);
+    if (!requests.find()) {
+      throw new IllegalStateException("this says no number of requests: " + output);
+    }
+    Matcher wrong = WRONG.matcher(output);
+    double good =
+        Double.parseDouble(requests.group(1))
+            - (wrong.find() ? Double.parseDouble(wrong.group(1)) : 0);
+    return good / Double.parseDouble(requests.group(2));
   }
 
   /** Reads what wrk prints. */

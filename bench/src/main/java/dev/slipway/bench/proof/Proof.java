@@ -22,7 +22,8 @@ public final class Proof {
   private static final String REST = "start and rest";
   private static final String DAY = "mixed day";
   private static final String PARTS = "inner parts";
-  private static final List<String> FURTHER = List.of(REST, DAY, PARTS);
+  private static final String CROWD = "too many at once";
+  private static final List<String> FURTHER = List.of(REST, DAY, PARTS, CROWD);
 
   private final Path home;
   private final Path work;
@@ -56,11 +57,12 @@ public final class Proof {
     try {
       String rest = wanted(REST, only) ? show(rest(folders, scratch, apps)) : "";
       List<Outcome> outcomes = outcomes(data, folders, scratch, repeats, seconds, apps, only);
+      String crowd = wanted(CROWD, only) ? show(crowd(folders, scratch, seconds)) : "";
       Days day = new Days(home, work, data.words());
       String days = wanted(DAY, only) ? show(day.measure(folders, apps, seconds * 4)) : "";
       String parts = wanted(PARTS, only) ? show(Parts.measure()) : "";
       if (only.isEmpty()) {
-        write(outcomes, repeats, seconds, apps, List.of(rest, days, parts));
+        write(outcomes, repeats, seconds, apps, List.of(rest, days, crowd, parts));
       }
     } finally {
       Data.remove(scratch);
@@ -72,6 +74,14 @@ public final class Proof {
     try (Peers peers = new Peers(home, scratch)) {
       peers.slipway(scratch.resolve("warm"), 0).close();
       return Rest.measure(peers, folders.large()).table(apps);
+    }
+  }
+
+  private String crowd(Data.Folders folders, Path scratch, int seconds)
+      throws IOException, InterruptedException {
+    try (Peers peers = new Peers(home, scratch)) {
+      Peer uncached = peers.slipway(folders.large(), 0);
+      return Overload.measure(Ask.get(uncached.url(Servers.LIST)), seconds);
     }
   }
 
@@ -122,8 +132,10 @@ public final class Proof {
 
             Written by `./slipway bench` on %s, with %,d apps. All servers ran on one machine with %d processors,
             beside the load tool (wrk, two threads, a closed model). Every server was measured %d times for
-            %d seconds, in turn, after a run that does not count; the rows give medians, and the spread is half of
-            the way from the slowest run to the fastest. "Ours is" compares answers in a second.
+            %d seconds, in turn, after runs that do not count and went on for as long as they became faster; the
+            rows give medians, and the spread is half of the way from the slowest run to the fastest. "Ours is"
+            compares answers in a second. What the figures mean, and why a bar is missed, is told in
+            [performance](../docs/performance.md).
 
             The audited stack is Express with better-sqlite3, a cache, compression, indexes, full-text search and
             cursors as the audit proposes them ([source](peers/express)), on the same apps. Its lists leave the

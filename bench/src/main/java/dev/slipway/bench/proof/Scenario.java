@@ -16,8 +16,11 @@ import java.util.Map;
  * @param bars what ours must reach
  */
 record Scenario(String name, int connections, Map<Server, Source> asks, List<Bar> bars) {
-  /** Seconds more for the first run, in which runtimes compile what is asked for. */
-  private static final int WARM_UP = 10;
+  /** A run that is faster by less than this has warmed its server no further. */
+  private static final double RISE = 1.05;
+
+  private static final int LEAST_WARM_UPS = 2;
+  private static final int MOST_WARM_UPS = 8;
 
   /** Who is asked. */
   enum Server {
@@ -78,22 +81,33 @@ record Scenario(String name, int connections, Map<Server, Source> asks, List<Bar
 
   /**
    * Runs all servers in turn, several times over, so that what disturbs the machine disturbs all of
-   * them; one run of each before that is thrown away.
+   * them. Each is warmed up before that, for as long as that makes it faster.
    */
   Outcome run(int repeats, int seconds) throws IOException, InterruptedException, SQLException {
+    for (Source source : asks.values()) {
+      warmUp(source, seconds);
+    }
     Map<Server, List<Load>> runs = new LinkedHashMap<>();
-    for (int turn = 0; turn <= repeats; turn++) {
+    for (int turn = 0; turn < repeats; turn++) {
       for (Map.Entry<Server, Source> ask : asks.entrySet()) {
-        int length = turn == 0 ? seconds + WARM_UP : seconds;
-        Load load = ask.getValue().run(connections, length);
-        List<Load> kept = runs.computeIfAbsent(ask.getKey(), _ -> new ArrayList<>());
-        if (turn > 0) {
-          kept.add(load);
-        }
+        runs.computeIfAbsent(ask.getKey(), _ -> new ArrayList<>())
+            .add(ask.getValue().run(connections, seconds));
       }
     }
     Map<Server, Series> series = new LinkedHashMap<>();
     runs.forEach((server, loads) -> series.put(server, new Series(loads)));
     return new Outcome(this, series);
+  }
+
+  private void warmUp(Source source, int seconds)
+      throws IOException, InterruptedException, SQLException {
+    double best = 0;
+    for (int run = 0; run < MOST_WARM_UPS; run++) {
+      double rate = source.run(connections, seconds).perSecond();
+      if (run >= LEAST_WARM_UPS && rate < best * RISE) {
+        return;
+      }
+      best = Math.max(best, rate);
+    }
   }
 }

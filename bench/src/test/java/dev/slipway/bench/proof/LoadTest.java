@@ -42,6 +42,12 @@ class LoadTest {
   }
 
   @Test
+  void countsGoodAnswersAmongRefusals() {
+    assertThat(Load.goodput(OUTPUT)).isEqualTo(5000);
+    assertThat(Load.goodput(OUTPUT + "  Non-2xx or 3xx responses: 4000\n")).isEqualTo(3000);
+  }
+
+  @Test
   void takesTheMiddleRunAndSaysHowFarTheOthersLieApart() {
     Series series =
         new Series(List.of(new Load(90, 1, 9), new Load(110, 2, 8), new Load(100, 3, 7)));

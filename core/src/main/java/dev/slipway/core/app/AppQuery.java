@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     microseconds since 1970, in decimal
  */
 public record AppQuery(
-    @Nullable AppStatus status, AppSort sort, int limit, @Nullable Position after) {}
+    @Nullable AppStatus status, AppSort sort, int limit, @Nullable Position after) {
+  /** The most rows of a page. */
+  public static final int MOST = 100;
+}

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class SearchRanking {
   /** How many of the newest matches are ranked. */
-  public static final int CANDIDATES = 400;
+  public static final int CANDIDATES = 200;
 
   private SearchRanking() {}
 
@@ -27,13 +27,14 @@ public final class SearchRanking {
   /**
    * A page of hits, best first, newer before older where they fit alike.
    *
-   * @param newest the newest matches, newest first, at most {@link #CANDIDATES}
+   * @param newest the newest matches, at most {@link #CANDIDATES}, in any order
    */
   public static Page<Ranked> page(
       List<SearchCandidate> newest, List<String> terms, AppSearch search) {
+    WordHits hits = new WordHits(terms);
     List<Scored> ranked = new ArrayList<>();
     for (SearchCandidate app : newest) {
-      ranked.add(new Scored(app, SearchText.score(app, terms)));
+      ranked.add(new Scored(app, SearchText.score(app, hits)));
     }
     ranked.sort(Scored.ORDER);
     List<Scored> rest = new ArrayList<>();
@@ -48,7 +49,7 @@ public final class SearchRanking {
     Page<Scored> page = Page.ofLimitPlusOne(rest, search.limit(), Scored::position);
     return new Page<>(
         page.items().stream()
-            .map(scored -> new Ranked(scored.app.id(), SearchText.snippet(scored.app, terms)))
+            .map(scored -> new Ranked(scored.app.id(), SearchText.snippet(scored.app, hits)))
             .toList(),
         page.next());
   }

@@ -6,13 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What counts as a word, the same for every store: runs of letters and digits, lower case, without
  * accents. Texts and searches go through the same rules, so that engines cannot differ in them.
  */
 public final class SearchText {
-  private static final int LONGEST_WORD = 64;
+  static final int LONGEST_WORD = 64;
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
   private static final int MOST_TERMS = 8;
   private static final int MOST_CHARACTERS = 200;
   private static final int SNIPPET = 160;
@@ -59,34 +62,20 @@ public final class SearchText {
   }
 
   /** How well an app fits: hits in the name count most, whole words more than beginnings. */
-  public static int score(SearchCandidate app, List<String> terms) {
-    return NAME_WEIGHT * hits(app.name(), terms)
-        + 2 * hits(app.description(), terms)
-        + hits(app.prompt(), terms);
-  }
-
-  private static int hits(String text, List<String> terms) {
-    int hits = 0;
-    for (Word word : words(text)) {
-      hits += hit(word, terms) ? (terms.contains(word.normal()) ? 2 : 1) : 0;
-    }
-    return Math.min(hits, 20);
-  }
-
-  private static boolean hit(Word word, List<String> terms) {
-    return terms.contains(word.normal())
-        || (!terms.isEmpty() && word.normal().startsWith(terms.getLast()));
+  static int score(SearchCandidate app, WordHits hits) {
+    return NAME_WEIGHT * hits.in(app.name())
+        + 2 * hits.in(app.description())
+        + hits.in(app.prompt());
   }
 
   /** The part of an app's texts around its first hit, with hits marked. */
-  public static String snippet(SearchCandidate app, List<String> terms) {
+  static String snippet(SearchCandidate app, WordHits hits) {
     String text = app.prompt();
-    if (hits(text, terms) == 0) {
-      text = hits(app.description(), terms) > 0 ? app.description() : app.name();
+    if (hits.in(text) == 0) {
+      text = hits.in(app.description()) > 0 ? app.description() : app.name();
     }
     List<Word> words = words(text);
-    int first =
-        words.stream().filter(word -> hit(word, terms)).mapToInt(Word::start).findFirst().orElse(0);
+    int first = words.stream().filter(hits::hits).mapToInt(Word::start).findFirst().orElse(0);
     int from =
         words.stream()
             .mapToInt(Word::start)
@@ -97,7 +86,7 @@ public final class SearchText {
     StringBuilder marked = new StringBuilder(from > 0 ? "… " : "");
     int done = from;
     for (Word word : words) {
-      if (word.start() >= from && word.end() <= to && hit(word, terms)) {
+      if (word.start() >= from && word.end() <= to && hits.hits(word)) {
         marked
             .append(plain(text, done, word.start()))
             .append(AppHit.MARK_START)
@@ -111,10 +100,10 @@ public final class SearchText {
   }
 
   private static String plain(String text, int start, int end) {
-    return text.substring(start, end).replaceAll("\\p{Cntrl}+", " ");
+    return CONTROLS.matcher(text.substring(start, end)).replaceAll(" ");
   }
 
-  private static List<Word> words(String text) {
+  static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     int index = 0;
     while (index < text.length()) {

@@ -1,17 +1,10 @@
 package dev.slipway.server.cli;
 
-import dev.slipway.server.Slipway;
 import dev.slipway.server.settings.Setting;
-import dev.slipway.server.settings.Settings;
-import dev.slipway.server.settings.SettingsException;
-import dev.slipway.server.settings.SettingsLoader;
-import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,29 +36,17 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String previewDomain;
 
   @Option(names = "--config", paramLabel = "FILE", description = "Settings file; slipway.toml.")
-  private Path config = Path.of("slipway.toml");
+  private Path config = ServerRun.USUAL_CONFIG;
 
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    try {
-      Settings settings = SettingsLoader.load(flags(), System.getenv(), config);
-      try (Slipway slipway = Slipway.start(settings)) {
-        CountDownLatch stop = new CountDownLatch(1);
-        StopSignals.listen(stop);
-        out.printf(
-            "Slipway is ready at %s (%.1f s). Ctrl-C stops it.%n", slipway.url(), upSeconds());
-        stop.await();
-        out.println("Stopping; a second signal stops at once.");
-      }
-      return 0;
-    } catch (SettingsException wrong) {
-      throw CommandFailure.unable(wrong.getMessage());
-    }
+    asked().run(spec.commandLine().getOut());
+    return 0;
   }
 
-  private static double upSeconds() {
-    return ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0;
+  /** What was typed. */
+  ServerRun asked() {
+    return new ServerRun(flags(), config);
   }
 
   private Map<Setting, String> flags() {

@@ -9,7 +9,8 @@ import dev.slipway.core.version.Version;
 import dev.slipway.web.security.HostNames;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,8 +53,31 @@ final class AppJson {
 
   /** What kind of app the engine understood; engines need not say. */
   private static Optional<String> kind(App app) {
-    JsonNode kind = JSON.readTree(app.metadata().text()).path("understanding").path("kind");
-    return kind.isString() ? Optional.of(kind.stringValue()) : Optional.empty();
+    try (JsonParser parser = JSON.createParser(app.metadata().text())) {
+      return parser.nextToken() == JsonToken.START_OBJECT
+              && at(parser, "understanding")
+              && parser.currentToken() == JsonToken.START_OBJECT
+              && at(parser, "kind")
+              && parser.currentToken() == JsonToken.VALUE_STRING
+          ? Optional.of(parser.getString())
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Goes on to the value of a field of the object that the parser is in. Lists ask for one field of
+   * each of their rows, which a tree of the whole document would cost more than the row.
+   */
+  private static boolean at(JsonParser parser, String field) {
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean found = parser.currentName().equals(field);
+      parser.nextToken();
+      if (found) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
   }
 
   ObjectNode hit(AppHit hit) {

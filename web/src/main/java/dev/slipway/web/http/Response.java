@@ -1,11 +1,11 @@
 package dev.slipway.web.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a handler answers.
@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param body the body
  */
 public record Response(int status, List<Map.Entry<String, String>> headers, Body body) {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Body NO_BODY = new Body.Bytes(new byte[0]);
 
   /** Copies the headers. */
@@ -24,7 +25,7 @@ public record Response(int status, List<Map.Entry<String, String>> headers, Body
 
   /** JSON. */
   public static Response json(int status, JsonNode node) {
-    return of(status, "application/json", node.toString().getBytes(StandardCharsets.UTF_8));
+    return of(status, "application/json", JSON.writeValueAsBytes(node));
   }
 
   /** Bytes of some type. */

@@ -1,0 +1,116 @@
+package dev.slipway.bench.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A server that is asked by far more than it can answer: what it still answers well, how fast it
+ * sends the others away, and whether it is as before when they have gone.
+ *
+ * <p>All callers ask again as soon as they are answered or refused, which is harder than any real
+ * crowd: those that are sent away come back at once.
+ */
+final class Overload {
+  private static final int USUAL = 64;
+
+  /** Three times as many as the server takes at once. */
+  private static final int CROWD = 6_000;
+
+  private static final double LEAST_GOODPUT = 0.8;
+  private static final double LEAST_AFTER = 0.9;
+  private static final double MOST_REFUSAL = 50;
+  private static final int REFUSED = 503;
+
+  private final Ask ask;
+  private final List<Double> refusals = Collections.synchronizedList(new ArrayList<>());
+
+  private Overload(Ask ask) {
+    this.ask = ask;
+  }
+
+  /** Measures, as rows of Markdown. */
+  static String measure(Ask ask, int seconds) throws IOException, InterruptedException {
+    return new Overload(ask).run(seconds);
+  }
+
+  private String run(int seconds) throws IOException, InterruptedException {
+    Load.run(ask, USUAL, seconds);
+    double before = Load.run(ask, USUAL, seconds).perSecond();
+    Thread probe = Thread.ofPlatform().start(this::probe);
+    double during;
+    try {
+      during = Load.goodput(ask, CROWD, seconds * 4);
+    } finally {
+      probe.interrupt();
+      probe.join();
+    }
+    Load after = Load.run(ask, USUAL, seconds);
+    double[] sorted = refusals.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    String refused =
+        sorted.length == 0
+            ? "none was seen"
+            : String.format(
+                Locale.ROOT,
+                "%.1f ms, p99 %.1f ms, of %d",
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 0.99)],
+                sorted.length);
+    boolean fast = sorted.length > 0 && sorted[sorted.length / 2] <= MOST_REFUSAL;
+    return String.format(
+        Locale.ROOT,
+        """
+        | too many at once, lists from the database | figure | bar |
+        |---|--:|---|
+        | good answers in a second, %d at once | %,.0f | |
+        | the same, %,d at once for %d s | %,.0f, %.2f × | ≥ %.2f × %s |
+        | refusals as one caller more sees them, p50 | %s | ≤ %.0f ms %s |
+        | good answers in a second right after, %d at once | %,.0f, %.2f × | ≥ %.2f × %s |
+        """,
+        USUAL,
+        before,
+        CROWD,
+        seconds * 4,
+        during,
+        during / before,
+        LEAST_GOODPUT,
+        holds(during >= before * LEAST_GOODPUT),
+        refused,
+        MOST_REFUSAL,
+        holds(fast),
+        USUAL,
+        after.perSecond(),
+        after.perSecond() / before,
+        LEAST_AFTER,
+        holds(after.perSecond() >= before * LEAST_AFTER));
+  }
+
+  /** One caller more, on a connection of its own, who asks now and then until it is interrupted. */
+  private void probe() {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(ask.url())).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!Thread.currentThread().isInterrupted()) {
+        long start = System.nanoTime();
+        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status == REFUSED) {
+          refusals.add((System.nanoTime() - start) / 1e6);
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (IOException cut) {
+      throw new IllegalStateException("a caller was cut off instead of being refused", cut);
+    }
+  }
+
+  private static String holds(boolean does) {
+    return does ? "holds" : "**missed**";
+  }
+}
