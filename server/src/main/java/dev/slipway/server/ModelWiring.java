@@ -14,6 +14,7 @@ import dev.slipway.core.model.BreakerState;
 import dev.slipway.core.model.ModelClient;
 import dev.slipway.core.secret.SecretMask;
 import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.engine.check.AppChecker;
 import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.engine.model.EditFormat;
@@ -52,6 +53,7 @@ final class ModelWiring implements AutoCloseable {
   private final ModelClients clients;
   private final Telemetry telemetry;
   private final InstantSource clock;
+  private final AppChecker checker = new AppChecker();
   private final Map<String, Semaphore> places = new HashMap<>();
   private final Map<String, RetryBudget> budgets = new HashMap<>();
 
@@ -88,7 +90,7 @@ final class ModelWiring implements AutoCloseable {
             model.dayMicros() == 0 ? ModelProfile.NO_LIMIT : model.dayMicros());
     RestingEngine engine =
         new RestingEngine(
-            new ModelEngine(profile, tools.rules(), tools.budget(), clock),
+            new ModelEngine(profile, tools.rules(), tools.budget(), checker, clock),
             breaking::state,
             clock);
     engines.add(engine);

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +46,7 @@ class CommandLineTest {
   void aSecondServerOnTheSameDataIsRefused() throws Exception {
     String data = folder.resolve("data").toString();
     Process first = start(Map.of(), "serve", "--port", "0", "--data", data);
-    try (BufferedReader output = reader(first)) {
+    try (BufferedReader output = SlipwayProcess.reader(first)) {
       assertThat(output.readLine()).contains("ready at http://localhost:");
       assertRefused(run(Map.of(), "serve", "--port", "0", "--data", data), "Another Slipway");
     } finally {
@@ -59,11 +58,11 @@ class CommandLineTest {
   void aSignalDrainsAndEndsWithZero() throws Exception {
     Process server =
         start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
-    try (BufferedReader output = reader(server)) {
-      int port = port(output);
+    try (BufferedReader output = SlipwayProcess.reader(server)) {
+      int port = SlipwayProcess.port(output);
       try (Socket events = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
         server.toHandle().destroy();
-        assertThat(line(output, "Stopping")).isNotNull();
+        assertThat(SlipwayProcess.line(output, "Stopping")).isNotNull();
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();
         assertThat(events.getInputStream().readAllBytes()).isEmpty();
@@ -77,8 +76,8 @@ class CommandLineTest {
   void aSecondSignalEndsItAtOnce() throws Exception {
     Process server =
         start(Map.of(), "serve", "--port", "0", "--data", folder.resolve("data").toString());
-    try (BufferedReader output = reader(server)) {
-      int port = port(output);
+    try (BufferedReader output = SlipwayProcess.reader(server)) {
+      int port = SlipwayProcess.port(output);
       try (Socket slow = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
         // A body that never ends keeps the drain waiting.
         slow.getOutputStream()
@@ -91,7 +90,7 @@ class CommandLineTest {
         slow.getOutputStream().flush();
         assertThat((char) slow.getInputStream().read()).isEqualTo('H');
         server.toHandle().destroy();
-        assertThat(line(output, "Stopping")).isNotNull();
+        assertThat(SlipwayProcess.line(output, "Stopping")).isNotNull();
         server.toHandle().destroy();
         assertThat(server.waitFor()).isEqualTo(130);
       }
@@ -127,6 +126,37 @@ class CommandLineTest {
       assertThat(missing.text()).contains("There is no app of this id.");
       assertThat(run(environment, "nonsense").exitCode()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void theDemoModelSaysHowAServerUsesIt() throws Exception {
+    Process demo = start(Map.of(), "demo-model", "--port", "0");
+    try (BufferedReader said = SlipwayProcess.reader(demo)) {
+      String line = SlipwayProcess.line(said, "    OPENAI_BASE_URL=");
+      Map<String, String> environment = new HashMap<>();
+      for (String word : line.strip().split(" ")) {
+        if (word.contains("=")) {
+          environment.put(word.substring(0, word.indexOf('=')), word.split("=", 2)[1]);
+        }
+      }
+      assertThat(environment).hasSize(2).containsEntry("OPENAI_API_KEY", "demo");
+      assertThat(line).endsWith("./slipway serve");
+      Process server = start(environment, "serve", "--port", "0");
+      try (BufferedReader output = SlipwayProcess.reader(server)) {
+        String url = "http://127.0.0.1:" + SlipwayProcess.port(output);
+        Outcome made = run(Map.of("SLIPWAY_URL", url), "new", "a list");
+        assertThat(made.text()).contains("wrote app.js", "Demo list is running at");
+        assertThat(SlipwayProcess.line(said, "asked;")).contains("a new app");
+      } finally {
+        server.destroyForcibly().waitFor();
+      }
+      demo.toHandle().destroy();
+      assertThat(demo.waitFor()).isZero();
+    } finally {
+      demo.destroyForcibly().waitFor();
+    }
+    Outcome refused = run(Map.of(), "demo-model", "--port", "70000");
+    assertRefused(refused, "--port", "65535");
   }
 
   @Test
@@ -166,27 +196,10 @@ class CommandLineTest {
     assertThat(outcome.text()).contains(words).startsWith("slipway: ");
   }
 
-  private static int port(BufferedReader output) throws IOException {
-    String ready = line(output, "Slipway is ready");
-    return Integer.parseInt(ready.replaceAll(".*localhost:([0-9]+)/.*", "$1"));
-  }
-
-  /**
-   * The next line that begins so; the log, which a slow machine has more to say in, lies between.
-   */
-  private static String line(BufferedReader output, String beginning) throws IOException {
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith(beginning)) {
-        return line;
-      }
-    }
-    throw new IOException("it ended before it said: " + beginning);
-  }
-
   private Outcome run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     Process process = start(environment, arguments);
-    try (BufferedReader output = reader(process)) {
+    try (BufferedReader output = SlipwayProcess.reader(process)) {
       List<String> lines = output.lines().toList();
       return new Outcome(process.waitFor(), lines);
     } finally {
@@ -194,26 +207,7 @@ class CommandLineTest {
     }
   }
 
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
-
   private Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
-    builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).start();
+    return SlipwayProcess.start(folder, List.of(), environment, arguments);
   }
 }

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,14 @@ final class TestServer implements AutoCloseable {
     flags.putAll(more);
     return new TestServer(
         Slipway.start(SettingsLoader.load(flags, Map.of(), data.resolve("none.toml")), engines));
+  }
+
+  /** A server with these variables in its environment and these lines in its settings file. */
+  static TestServer configured(Path data, Map<String, String> environment, String... lines)
+      throws SettingsException, InterruptedException, IOException {
+    Path file = Files.write(data.resolve("slipway.toml"), List.of(lines));
+    Map<Setting, String> flags = Map.of(Setting.PORT, "0", Setting.DATA, data.toString());
+    return new TestServer(Slipway.start(SettingsLoader.load(flags, environment, file)));
   }
 
   int port() {
@@ -100,6 +110,26 @@ final class TestServer implements AutoCloseable {
   JsonNode makeApp(String prompt) throws IOException, InterruptedException {
     String body = JSON.createObjectNode().put("prompt", prompt).toString();
     return json("POST", "/api/apps", body, "prefer", "wait=30");
+  }
+
+  /**
+   * The events of an app behind a number until a generation is done, each with its type and its
+   * data. They are numbered from 1 on without a gap.
+   */
+  List<Map.Entry<String, JsonNode>> events(String id, int since) throws IOException, InterruptedException {
+    List<Map.Entry<String, JsonNode>> events = new ArrayList<>();
+    String type = "";
+    for (String line : send("GET", "/api/apps/" + id + "/events?until=done&since=" + since, "")
+        .body()
+        .lines()
+        .toList()) {
+      if (line.startsWith("event: ")) {
+        type = line.substring("event: ".length());
+      } else if (line.startsWith("data: ")) {
+        events.add(Map.entry(type, JSON.readTree(line.substring("data: ".length()))));
+      }
+    }
+    return events;
   }
 
   /** The Host value of an app's label. */

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /**
  * Replaces secrets in texts, by their values and not by what secrets usually look like.
  *
- * <p>Knows each as it is, in addresses, in Base64 (alone or within something longer), and in JSON.
+ * <p>Knows each as it is, in addresses, in pages, in Base64 (alone or within something longer), and
+ * in JSON.
  * Safe for use by many threads.
  */
 public final class SecretMask {
@@ -88,6 +89,10 @@ public final class SecretMask {
     found.add(json(secret, true, false));
     found.add(json(secret, false, true));
     found.add(json(secret, true, true));
+    String page = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    found.add(page);
+    found.add(page.replace("\"", "&quot;").replace("'", "&#39;"));
+    found.add(secret.replace("\"", "\\\""));
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     for (int before = 0; before < 3; before++) {
       String base64 = within(bytes, before);

@@ -48,9 +48,12 @@ final class DemoModelCommand implements Callable<Integer> {
           and make an app; a further prompt changes it. These words in a prompt make it fail:
 
               demo broken   an edit that does not fit, put right when it is told so
-              demo cut      the answer breaks off          demo 429   it was asked too much
-              demo hang     silence in the middle          demo 500   an error; five open the breaker
+              demo cut      the answer breaks off once, and is gone on with
+              demo gone     the answer breaks off every time
+              demo hang     silence in the middle
               demo late     no answer at all
+              demo 429      it was asked too much
+              demo 500      an error; five of them open the breaker
 
           """,
           demo.address());

@@ -37,29 +37,33 @@ record DemoAnswer(String label, String text, Fault fault) {
   private static final Pattern CHANGES = Pattern.compile("Changed (\\d{1,6}) times\\.");
   private static final List<String> COLOURS = List.of("#1d4ed8", "#047857", "#b45309", "#9d174d");
 
-  /** Stands in no file, and so shows that an edit was refused. */
-  private static final String NOWHERE = "a line that stands in no file of this app";
-
   static DemoAnswer to(DemoConversation conversation) {
-    Optional<String> accent = conversation.last(ACCENT);
-    Optional<String> changes = conversation.last(CHANGES);
+    Optional<String> accent = conversation.find(ACCENT);
+    Optional<String> changes = conversation.find(CHANGES);
     boolean known = accent.isPresent() && changes.isPresent();
-    String text = known ? edit(accent.get(), changes.get()) : resource("app.txt");
-    String label = known ? "an edit by search and replace" : "a new app";
+    String whole = known ? edit(accent.get(), changes.get()) : resource("app.txt");
+    String begun = conversation.begun().filter(whole::startsWith).orElse("");
+    String label =
+        begun.isEmpty()
+            ? (known ? "an edit by search and replace" : "a new app")
+                + (conversation.again() ? ", put right" : "")
+            : "the rest of its answer";
+    String text = whole.substring(begun.length());
     return switch (conversation.wish().orElse("")) {
       case "429" -> new DemoAnswer("429, too many requests", "", Fault.TOO_MANY);
       case "500" -> new DemoAnswer("500, an error", "", Fault.BROKEN);
-      case "cut" -> new DemoAnswer(label + ", cut in the middle", text, Fault.CUT);
       case "late" -> new DemoAnswer("nothing at all", "", Fault.LATE);
+      case "gone" -> new DemoAnswer(label + ", broken off", text, Fault.CUT);
       case "hang" -> new DemoAnswer(label + ", silent from the middle on", text, Fault.HANG);
+      case "cut" ->
+          conversation.again()
+              ? new DemoAnswer(label, text, Fault.NONE)
+              : new DemoAnswer(label + ", broken off", text, Fault.CUT);
       case "broken" ->
-          known && !conversation.mentions(NOWHERE)
-              ? new DemoAnswer("an edit that does not fit", brokenEdit(), Fault.NONE)
-              : new DemoAnswer(label, text, Fault.NONE);
-      default ->
-          conversation.mentions(NOWHERE)
-              ? new DemoAnswer(label + ", put right", text, Fault.NONE)
-              : new DemoAnswer(label, text, Fault.NONE);
+          conversation.again() || !known
+              ? new DemoAnswer(label, text, Fault.NONE)
+              : new DemoAnswer("an edit that does not fit", resource("broken.txt"), Fault.NONE);
+      default -> new DemoAnswer(label, text, Fault.NONE);
     };
   }
 
@@ -70,10 +74,6 @@ record DemoAnswer(String label, String text, Fault fault) {
         .replace("{colour}", colour)
         .replace("{before}", changes)
         .replace("{after}", Integer.toString(Integer.parseInt(changes) + 1));
-  }
-
-  private static String brokenEdit() {
-    return resource("broken.txt").replace("{nowhere}", NOWHERE);
   }
 
   private static String resource(String name) {

@@ -14,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoConversation {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern WISH =
-      Pattern.compile("\\bdemo[ :-](429|500|cut|late|hang|broken)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FILES =
-      Pattern.compile("^<file .*?^</file>", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "\\bdemo[ :-](429|500|broken|cut|gone|hang|late)\\b", Pattern.CASE_INSENSITIVE);
+  private static final String END_OF_FILES = "\n</file>";
 
   private final List<String> users = new ArrayList<>();
-  private final StringBuilder all = new StringBuilder();
+  private final List<String> own = new ArrayList<>();
+  private int characters;
 
   private DemoConversation() {}
 
@@ -27,9 +28,13 @@ final class DemoConversation {
     DemoConversation conversation = new DemoConversation();
     for (JsonNode message : JSON.readTree(body).path("messages")) {
       String text = text(message.path("content"));
-      conversation.all.append(text).append('\n');
-      if (message.path("role").stringValue("").equals("user")) {
-        conversation.users.add(text);
+      conversation.characters += text.length();
+      switch (message.path("role").stringValue("")) {
+        case "user" -> conversation.users.add(text);
+        case "assistant" -> conversation.own.add(text);
+        default -> {
+          // What all models are told is nothing to a demo.
+        }
       }
     }
     return conversation;
@@ -46,27 +51,40 @@ final class DemoConversation {
   }
 
   int characters() {
-    return all.length();
+    return characters;
   }
 
-  boolean mentions(String words) {
-    return all.indexOf(words) >= 0;
-  }
-
-  /** What the person asks the demo to do wrong, in the last message, outside of files. */
+  /** What the person asks the demo to do wrong: behind the files, where the prompt stands. */
   Optional<String> wish() {
-    if (users.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher wish = WISH.matcher(FILES.matcher(users.getLast()).replaceAll(""));
-    return wish.results()
-        .reduce((_, later) -> later)
-        .map(found -> found.group(1).toLowerCase(Locale.ROOT));
+    String asked = asked();
+    int files = asked.lastIndexOf(END_OF_FILES);
+    Matcher wish = WISH.matcher(files < 0 ? asked : asked.substring(files));
+    return last(wish).map(word -> word.toLowerCase(Locale.ROOT));
   }
 
-  /** The part of a line of the app that differs between its versions, as it stands there last. */
-  Optional<String> last(Pattern line) {
-    return line.matcher(all).results().reduce((_, later) -> later).map(DemoConversation::group);
+  /** What was said so far in an answer that is to go on; empty where it is not. */
+  Optional<String> begun() {
+    return !own.isEmpty() && users.getLast().contains("broke off")
+        ? Optional.of(own.getLast())
+        : Optional.empty();
+  }
+
+  /** Whether there was an answer already, which did not do. */
+  boolean again() {
+    return !own.isEmpty();
+  }
+
+  /** The part of a line of the app that differs between its versions. */
+  Optional<String> find(Pattern line) {
+    return last(line.matcher(asked()));
+  }
+
+  private String asked() {
+    return users.isEmpty() ? "" : users.getFirst();
+  }
+
+  private static Optional<String> last(Matcher matcher) {
+    return matcher.results().reduce((_, later) -> later).map(DemoConversation::group);
   }
 
   private static String group(MatchResult found) {

@@ -143,7 +143,7 @@ final class ModelTable {
   }
 
   private Optional<Secret> key() throws SettingsException {
-    Optional<String> key = table.text("key");
+    Optional<String> key = table.secret("key");
     Optional<String> variable = table.text("key_variable");
     if (key.isPresent() && variable.isPresent()) {
       throw table.wrongSecret("key", "and key_variable cannot both be set; leave one out");

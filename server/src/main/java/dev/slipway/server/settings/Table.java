@@ -46,6 +46,14 @@ final class Table {
     return Optional.of(node.path(name).stringValue("").strip());
   }
 
+  /** A text that is not shown where it is wrong. */
+  Optional<String> secret(String name) throws SettingsException {
+    if (node.has(name) && !node.path(name).isString()) {
+      throw wrongSecret(name, "must be a text; write it between quotes");
+    }
+    return text(name);
+  }
+
   Optional<Boolean> flag(String name) throws SettingsException {
     if (!node.has(name)) {
       return Optional.empty();

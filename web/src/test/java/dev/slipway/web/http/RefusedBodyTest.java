@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class RefusedBodyTest {
 
           @Override
           public Response failure(@Nullable Request request, Throwable failure) {
-            return Problems.of(failure);
+            return Problems.of(failure, UnaryOperator.identity());
           }
         };
     HttpFront listening = new HttpFront(vertx, site, 2, 10, patience);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class SlowClientsTest {
 
           @Override
           public Response failure(@Nullable Request request, Throwable failure) {
-            return Problems.of(failure);
+            return Problems.of(failure, UnaryOperator.identity());
           }
         };
     HttpFront listening = new HttpFront(vertx, site, 2, PLACES, patience, bodies);

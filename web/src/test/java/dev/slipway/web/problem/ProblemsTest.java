@@ -22,7 +22,8 @@ class ProblemsTest {
   @ParameterizedTest
   @EnumSource(FailureCode.class)
   void onlyWhatMaySucceedLaterSaysWhen(FailureCode code) {
-    Response response = Problems.of(SlipwayException.of(code, "a reason"), UnaryOperator.identity());
+    Response response =
+        Problems.of(SlipwayException.of(code, "a reason"), UnaryOperator.identity());
     boolean later = code.kind() == FailureKind.RETRYABLE;
     assertThat(response.headers().contains(Map.entry("retry-after", "1"))).isEqualTo(later);
     assertThat(response.status()).isEqualTo(Problems.status(code));
@@ -48,7 +49,8 @@ class ProblemsTest {
     mask.register("canary-1234");
     Response response =
         Problems.of(
-            SlipwayException.invalid("prompt", "It holds \"canary-1234\"."), text -> mask.mask(text));
+            SlipwayException.invalid("prompt", "It holds \"canary-1234\"."),
+            text -> mask.mask(text));
     String body = new String(((Body.Bytes) response.body()).content(), StandardCharsets.UTF_8);
     assertThat(body).contains("(secret)").doesNotContain("canary");
   }

@@ -1,0 +1,55 @@
+package dev.slipway.server.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The log as it is configured for the product, with an output of its own. */
+class MaskedLayoutTest {
+  private static final String KEY = "layout canary $1.*(x)\nand more";
+
+  private static String logged(String message, Throwable problem) throws Exception {
+    LoggerContext context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    configurator.doConfigure(
+        Objects.requireNonNull(MaskedLayoutTest.class.getResource("/logback.xml")));
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.TRACE);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Appender<ILoggingEvent> appender = root.getAppender("console");
+    assertThat(appender).isInstanceOf(ConsoleAppender.class);
+    ((ConsoleAppender<ILoggingEvent>) appender).setOutputStream(new PrintStream(written, true));
+    root.trace(message, problem);
+    context.stop();
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void secretsAreInNoMessageAndNoTrace() throws Exception {
+    MaskedLayout.mask().register(KEY);
+    String form = URLEncoder.encode(KEY, StandardCharsets.UTF_8);
+    Exception problem =
+        new IllegalStateException("about " + KEY, new IllegalArgumentException("with " + form));
+    assertThat(logged("said " + KEY, problem))
+        .contains("said (secret)")
+        .contains("IllegalStateException: about (secret)")
+        .contains("IllegalArgumentException: with (secret)")
+        .contains("MaskedLayoutTest.java")
+        .doesNotContain("canary");
+  }
+}
