@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * Replaces secrets in texts, by their values and not by what secrets usually look like.
  *
  * <p>Knows each as it is, in addresses, in pages, in Base64 (alone or within something longer), and
- * in JSON.
- * Safe for use by many threads.
+ * in JSON. Safe for use by many threads.
  */
 public final class SecretMask {
   private static final String MASKED = "(secret)";
