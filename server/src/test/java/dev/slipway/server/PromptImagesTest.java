@@ -55,7 +55,8 @@ class PromptImagesTest {
   private static void assertRefused(String body, String words) throws Exception {
     HttpResponse<String> answer = server.send("POST", "/api/apps", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    assertThat(TestServer.JSON.readTree(answer.body()).path("field").stringValue("")).isEqualTo("images");
+    assertThat(TestServer.JSON.readTree(answer.body()).path("field").stringValue(""))
+        .isEqualTo("images");
     assertThat(answer.body()).contains(words);
   }
 
@@ -86,17 +87,21 @@ class PromptImagesTest {
         body("streaming", png, new ModelImage("image/png", file(PNG, (4 << 20) + 1))),
         "Image 2 has more than 4 MiB");
     assertRefused(
-        body("streaming", new ModelImage("image/jpeg", file(PNG, 90))), "not of the type image/jpeg");
+        body("streaming", new ModelImage("image/jpeg", file(PNG, 90))),
+        "not of the type image/jpeg");
     assertRefused(
-        body("streaming", new ModelImage("image/svg+xml", file("<svg", 90))), "PNG, JPEG, WebP or GIF");
+        body("streaming", new ModelImage("image/svg+xml", file("<svg", 90))),
+        "PNG, JPEG, WebP or GIF");
     assertRefused(body("streaming", new ModelImage("image/png", new byte[0])), "not of the type");
     assertRefused(
-        body("streaming", new ModelImage("image/webp", file("RIFF0000WAVE", 90))), "not of the type");
+        body("streaming", new ModelImage("image/webp", file("RIFF0000WAVE", 90))),
+        "not of the type");
     String head = "{\"prompt\":\"x\",\"engine\":\"streaming\",\"images\":";
     assertRefused(head + "{}}", "must be a list");
     assertRefused(head + "[3]}", "is an object");
     assertRefused(head + "[{\"type\":\"image/png\",\"data\":\"?\"}]}", "base64");
-    assertRefused(head + "[{\"type\":\"image/png\",\"data\":\"\",\"url\":\"http://x\"}]}", "is an object");
+    assertRefused(
+        head + "[{\"type\":\"image/png\",\"data\":\"\",\"url\":\"http://x\"}]}", "is an object");
   }
 
   @Test
@@ -115,7 +120,10 @@ class PromptImagesTest {
             + String.join(",", IntStream.range(0, 300_000).mapToObj(_ -> "0").toList())
             + "]}";
     assertThat(server.send("POST", "/api/apps", many).statusCode()).isEqualTo(400);
-    assertThat(server.send("POST", "/api/apps", "{\"prompt\":\"" + "a".repeat(24 << 20) + "\"}").statusCode())
+    assertThat(
+            server
+                .send("POST", "/api/apps", "{\"prompt\":\"" + "a".repeat(24 << 20) + "\"}")
+                .statusCode())
         .isEqualTo(413);
   }
 }

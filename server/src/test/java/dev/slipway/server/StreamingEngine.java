@@ -17,7 +17,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 
-/** Tells of files and turns when it is told to, as a language model's engine does, and sees images. */
+/**
+ * Tells of files and turns when it is told to, as a language model's engine does, and sees images.
+ */
 final class StreamingEngine implements Engine {
   private final BlockingQueue<Predicate<EngineProgress>> steps = new LinkedBlockingQueue<>();
   private final BlockingQueue<List<ModelImage>> seen = new LinkedBlockingQueue<>();

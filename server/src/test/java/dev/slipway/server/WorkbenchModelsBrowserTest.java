@@ -88,11 +88,11 @@ class WorkbenchModelsBrowserTest {
       assertThat(live).hasText(page1.substring(0, 20));
       ENGINE.text("index.html", 20, page1.substring(20));
       assertThat(live).hasText(page1);
-      assertThat(page.locator(".making .files li")).hasText(Pattern.compile("index.html.*73 B so far"));
+      assertThat(page.locator(".making .files li"))
+          .hasText(Pattern.compile("index.html.*73 B so far"));
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("panel-making");
       assertThat(page.locator("#announcer")).not().containsText("Hi");
-      assertThat(page.locator(".live-text, .live-text *, :has(.live-text)[aria-live]"))
-          .hasCount(1);
+      assertThat(page.locator(".live-text, .live-text *, :has(.live-text)[aria-live]")).hasCount(1);
       assertThat(Accessibility.problems(page)).isEmpty();
 
       page.reload();
@@ -114,7 +114,8 @@ class WorkbenchModelsBrowserTest {
       assertThat(live).hasText("anew");
 
       ENGINE.turn(EngineProgress.Turn.REPAIR, "The script did not parse. Asking again.");
-      assertThat(page.locator(".messages .repair")).hasText("The script did not parse. Asking again.");
+      assertThat(page.locator(".messages .repair"))
+          .hasText("The script did not parse. Asking again.");
       ENGINE.turn(EngineProgress.Turn.FALLBACK, "streaming broke off. Asking composer instead.");
       assertThat(page.locator(".messages .fallback")).containsText("Asking composer instead");
       assertThat(page.locator("#announcer")).containsText("Asking composer instead");
@@ -178,7 +179,8 @@ class WorkbenchModelsBrowserTest {
       assertThat(select).hasValue("auto");
       assertThat(select.locator("option")).hasCount(5);
       assertThat(select.locator("option[disabled]"))
-          .hasText(new String[] {"openai:gpt: Set OPENAI_API_KEY.", "ollama:qwen: It failed lately."});
+          .hasText(
+              new String[] {"openai:gpt: Set OPENAI_API_KEY.", "ollama:qwen: It failed lately."});
       select.selectOption("anthropic:claude");
       page.reload();
       assertThat(select).hasValue("anthropic:claude");
@@ -188,7 +190,8 @@ class WorkbenchModelsBrowserTest {
       assertThat(page.locator("#engine-states summary")).hasText("Engines: 2 of 4 ready");
       assertThat(rows.nth(0)).containsText("Not usable");
       assertThat(rows.nth(1)).containsText("$0.42 of $5.00 today");
-      assertThat(rows.nth(2)).containsText(Pattern.compile("5 failures, tried again in (1 min )?\\d+ s"));
+      assertThat(rows.nth(2))
+          .containsText(Pattern.compile("5 failures, tried again in (1 min )?\\d+ s"));
       String before = rows.nth(2).innerText();
       assertThat(rows.nth(2)).not().hasText(before.replaceAll("\\s+", " "));
       assertFits(page);
@@ -223,7 +226,8 @@ class WorkbenchModelsBrowserTest {
       Locator thumbs = page.locator("#prompt-images li");
       assertThat(thumbs).hasCount(2);
       assertThat(page.locator("#drop")).isHidden();
-      assertThat((Boolean) thumbs.first().locator("img").evaluate("each => each.naturalWidth === 1"))
+      assertThat(
+              (Boolean) thumbs.first().locator("img").evaluate("each => each.naturalWidth === 1"))
           .isTrue();
       assertFits(page);
       assertThat(Accessibility.problems(page)).isEmpty();
@@ -256,10 +260,12 @@ class WorkbenchModelsBrowserTest {
       while (images.isEmpty()) {
         images = ENGINE.images();
       }
-      assertThat(images).hasSize(3).allSatisfy(image -> {
-        assertThat(image.mediaType()).isEqualTo("image/png");
-        assertThat(image.bytes()).isEqualTo(DOT);
-      });
+      assertThat(images)
+          .hasSize(3)
+          .allSatisfy(image -> {
+            assertThat(image.mediaType()).isEqualTo("image/png");
+            assertThat(image.bytes()).isEqualTo(DOT);
+          });
       assertThat(thumbs).hasCount(0);
       assertThat(tab.errors()).isEmpty();
     }

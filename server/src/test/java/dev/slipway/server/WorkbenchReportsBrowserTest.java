@@ -172,8 +172,7 @@ class WorkbenchReportsBrowserTest {
       Locator requests =
           rows(page).filter(new Locator.FilterOptions().setHasText(Pattern.compile("Request")));
       assertThat(requests).hasCount(3);
-      assertThat(requests.filter(having("js/broken.js")))
-          .containsText("/no/data.json");
+      assertThat(requests.filter(having("js/broken.js"))).containsText("/no/data.json");
       assertThat(requests.filter(having("no/picture.png"))).hasCount(1);
       assertThat(requests.filter(having("Refused by the content policy"))).containsText("img-src");
       assertThat(rows(page).filter(having("printed {a: 1}"))).containsText("Error");

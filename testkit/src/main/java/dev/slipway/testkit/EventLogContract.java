@@ -85,7 +85,7 @@ public abstract class EventLogContract extends StorageContract {
     Claim claim = claimed(T0);
     assertThat(storage().events().note(app.id(), List.of(Samples.message("a")), T0)).isTrue();
     storage().events().append(claim.lease(), List.of(Samples.message("b")), T0);
-    storage().generations().finish(claim.lease(), null, List.of(), T0);
+    storage().generations().finish(claim.lease(), null, null, List.of(), T0);
     assertThat(storage().events().note(app.id(), List.of(Samples.message("c")), T0)).isTrue();
     assertThat(storage().events().read(app.id(), 0, 9))
         .extracting(Event::data)

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonBody {
   private static final int MAXIMUM_DEPTH = 32;
 
-  /** So many that no short body has more; a long one could make a thousand things of each kilobyte. */
+  /**
+   * So many that no short body has more; a long one could make a thousand things of each kilobyte.
+   */
   private static final long MAXIMUM_TOKENS = 200_000;
 
   private static final JsonMapper JSON =
@@ -113,7 +115,9 @@ public final class JsonBody {
     return optionalText(field).orElse(null);
   }
 
-  /** The objects of a list that may have only the fields named; none where it is missing or null. */
+  /**
+   * The objects of a list that may have only the fields named; none where it is missing or null.
+   */
   public List<JsonBody> objects(String field, String... fields) {
     JsonNode node = object.path(field);
     if (node.isMissingNode() || node.isNull()) {
@@ -128,7 +132,11 @@ public final class JsonBody {
           || !List.of(fields).containsAll(known.propertyNames())) {
         throw SlipwayException.invalid(
             field,
-            "Each of " + field + " is an object with the fields " + String.join(", ", fields) + ".");
+            "Each of "
+                + field
+                + " is an object with the fields "
+                + String.join(", ", fields)
+                + ".");
       }
       objects.add(new JsonBody(known));
     }
