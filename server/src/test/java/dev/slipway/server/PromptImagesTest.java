@@ -6,6 +6,7 @@ import dev.slipway.core.model.ModelImage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class PromptImagesTest {
   }
 
   private static byte[] file(String head, int length) {
-    return java.util.Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), length);
+    return Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), length);
   }
 
   private static String body(String engine, ModelImage... images) {
@@ -60,6 +61,14 @@ class PromptImagesTest {
     assertThat(answer.body()).contains(words);
   }
 
+  private static void assertSame(List<ModelImage> come, List<ModelImage> sent) {
+    assertThat(come).extracting(ModelImage::mediaType)
+        .isEqualTo(sent.stream().map(ModelImage::mediaType).toList());
+    for (int place = 0; place < sent.size(); place++) {
+      assertThat(Arrays.equals(come.get(place).bytes(), sent.get(place).bytes())).isTrue();
+    }
+  }
+
   @Test
   void imagesOfEveryTypeComeToTheEngineWithTheFirstPromptAndWithFurtherOnes() throws Exception {
     ModelImage[] all = {
@@ -70,12 +79,12 @@ class PromptImagesTest {
     };
     HttpResponse<String> made = server.send("POST", "/api/apps", body("streaming", all));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    assertThat(ENGINE.images()).usingRecursiveComparison().isEqualTo(List.of(all));
+    assertSame(ENGINE.images(), List.of(all));
     ENGINE.finish();
     String id = TestServer.JSON.readTree(made.body()).path("id").stringValue("");
     String further = "/api/apps/" + id + "/generations";
     assertThat(server.send("POST", further, body("streaming", all[1])).statusCode()).isEqualTo(202);
-    assertThat(ENGINE.images()).usingRecursiveComparison().isEqualTo(List.of(all[1]));
+    assertSame(ENGINE.images(), List.of(all[1]));
     ENGINE.finish();
   }
 

@@ -65,7 +65,7 @@ public abstract class GenerationStoreContract extends StorageContract {
     List<ModelImage> images =
         List.of(
             new ModelImage("image/png", new byte[] {0, 1, -1}),
-            new ModelImage("image/webp", new byte[300_000]));
+            new ModelImage("image/webp", new byte[3_000]));
     storage().generations().submit(new NewGeneration(app, generation, null, List.of(), images));
     Generation bare = Samples.generation(app.id(), T0.plusSeconds(1));
     storage().generations().submit(new NewGeneration(null, bare, null, List.of()));
