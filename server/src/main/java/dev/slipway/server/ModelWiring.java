@@ -20,11 +20,14 @@ import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.engine.model.EditFormat;
 import dev.slipway.engine.model.ModelEngine;
 import dev.slipway.engine.model.ModelProfile;
+import dev.slipway.engine.model.ModelSuggester;
+import dev.slipway.engine.suggest.Suggester;
 import dev.slipway.server.settings.BreakerSetting;
 import dev.slipway.server.settings.ModelSetting;
 import dev.slipway.server.settings.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ final class ModelWiring implements AutoCloseable {
   private final AppChecker checker = new AppChecker();
   private final Map<String, Semaphore> places = new HashMap<>();
   private final Map<String, RetryBudget> budgets = new HashMap<>();
+  private final List<ModelProfile> profiles = new ArrayList<>();
 
   ModelWiring(SecretMask mask, Telemetry telemetry, InstantSource clock) {
     this.clients = new ModelClients(mask);
@@ -73,8 +77,7 @@ final class ModelWiring implements AutoCloseable {
       ModelSetting model, BreakerSetting breaker, Models.Tools tools, List<Engine> engines) {
     BreakingModelClient breaking = breaking(model, breaker);
     RetryBudget budget =
-        budgets.computeIfAbsent(
-            model.id().provider(), _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
+        budgets.computeIfAbsent(model.id().provider(), _ -> new RetryBudget(RETRIES, RETRIES_KEPT));
     ModelClient client =
         new MeteredModelClient(
             new RetryingModelClient(breaking, RetrySettings.USUAL, budget),
@@ -88,6 +91,7 @@ final class ModelWiring implements AutoCloseable {
             model.images(),
             model.price(),
             model.dayMicros() == 0 ? ModelProfile.NO_LIMIT : model.dayMicros());
+    profiles.add(profile);
     RestingEngine engine =
         new RestingEngine(
             new ModelEngine(profile, tools.rules(), tools.budget(), checker, clock),
@@ -95,6 +99,12 @@ final class ModelWiring implements AutoCloseable {
             clock);
     engines.add(engine);
     return () -> report(model, engine, breaking.state(), tools);
+  }
+
+  /** Who has ideas: the first model, when those that cost nothing are used up. */
+  Suggester suggester(Suggester free, Models.Tools tools) {
+    return new ModelSuggester(
+        profiles.getFirst(), tools.rules(), tools.budget(), checker, clock, free);
   }
 
   private EngineReport report(
@@ -138,7 +148,9 @@ final class ModelWiring implements AutoCloseable {
         this::changed);
   }
 
-  /** A probe has longer than its first piece may take, or no slow model would ever be well again. */
+  /**
+   * A probe has longer than its first piece may take, or no slow model would ever be well again.
+   */
   static BreakerSettings settings(ModelSetting model, BreakerSetting breaker) {
     Duration probe = model.limits().firstToken().plus(PATIENCE).plus(MARGIN);
     BreakerSettings usual = BreakerSettings.USUAL;

@@ -9,6 +9,7 @@ import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.engine.generate.Engines;
 import dev.slipway.engine.generate.GenerationLimits;
 import dev.slipway.engine.model.EngineChain;
+import dev.slipway.engine.suggest.Suggester;
 import dev.slipway.server.settings.ModelSetting;
 import dev.slipway.server.settings.ModelSettings;
 import java.time.Duration;
@@ -24,9 +25,10 @@ import java.util.Optional;
  * which is always there.
  *
  * @param engines the engines by name
+ * @param suggester who has further ideas for apps
  * @param reports what operators see of each, in the order in which they are asked
  */
-record Models(Engines engines, List<Model> reports) {
+record Models(Engines engines, Suggester suggester, List<Model> reports) {
   /** What knows how an engine is. */
   @FunctionalInterface
   interface Model {
@@ -42,9 +44,15 @@ record Models(Engines engines, List<Model> reports) {
       InstantSource clock) {}
 
   static Models open(
-      ModelSettings settings, Engine composer, List<Engine> others, Tools tools, Lifecycle life) {
+      ModelSettings settings,
+      Engine composer,
+      List<Engine> others,
+      Suggester free,
+      Tools tools,
+      Lifecycle life) {
     List<Engine> models = new ArrayList<>();
     List<Model> reports = new ArrayList<>();
+    Suggester suggester = free;
     if (settings.chain().stream().anyMatch(model -> model.missing().isEmpty())) {
       ModelWiring wiring =
           life.add(new ModelWiring(tools.mask(), tools.telemetry(), tools.clock()));
@@ -54,19 +62,20 @@ record Models(Engines engines, List<Model> reports) {
                 ? unusable(setting)
                 : wiring.open(setting, settings.breaker(), tools, models));
       }
+      suggester = wiring.suggester(free, tools);
     } else {
       settings.chain().forEach(setting -> reports.add(unusable(setting)));
     }
     reports.add(() -> EngineReport.always(composer.name()));
     others.forEach(other -> reports.add(() -> EngineReport.always(other.name())));
     if (models.isEmpty()) {
-      return new Models(new Engines(composer, others), reports);
+      return new Models(new Engines(composer, others), suggester, reports);
     }
     List<Engine> named = new ArrayList<>(models);
     named.add(composer);
     EngineChain chain = new EngineChain(named);
     named.addAll(others);
-    return new Models(new Engines(chain, named), reports);
+    return new Models(new Engines(chain, named), suggester, reports);
   }
 
   private static Model unusable(ModelSetting setting) {

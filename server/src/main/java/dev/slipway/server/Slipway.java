@@ -31,6 +31,7 @@ import dev.slipway.engine.report.ReportLimits;
 import dev.slipway.engine.run.AppDesk;
 import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.engine.suggest.SuggestedFiles;
+import dev.slipway.engine.suggest.Suggester;
 import dev.slipway.engine.suggest.SuggestionDesk;
 import dev.slipway.engine.suggest.SuggestionMaker;
 import dev.slipway.engine.suggest.SuggestionRefresher;
@@ -104,15 +105,18 @@ public final class Slipway implements AutoCloseable {
     Caching caching = Caching.open(settings, storage, clock);
     Stores stores = caching.stores();
     Composer composer = read(reading);
-    Suggesting suggesting = openSuggestions(settings, stores, composer, feed, clock, lifecycle);
+    EditRules rules = rules(settings.limits());
+    Suggester free = new ComposerSuggester(composer);
     Models models =
         Models.open(
             settings.models(),
             new ComposerEngine(composer),
             engines,
-            new Models.Tools(
-                suggesting.rules(), storage.budget(), MaskedLayout.mask(), telemetry, clock),
+            free,
+            new Models.Tools(rules, storage.budget(), MaskedLayout.mask(), telemetry, clock),
             lifecycle);
+    Suggesting suggesting =
+        openSuggestions(rules, stores, free, models.suggester(), feed, clock, lifecycle);
     Making making = openWorkers(settings, stores, models, feed, clock, suggesting, lifecycle);
     lifecycle.add(listener);
     serve(settings, storage, caching, feed, clock, making, suggesting, telemetry, listener);
@@ -131,25 +135,20 @@ public final class Slipway implements AutoCloseable {
   private record Suggesting(
       EditRules rules, SuggestionRefresher refresher, SuggestionDesk desk, SuggestedFiles files) {}
 
+  private static EditRules rules(Settings.Limits limits) {
+    return new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
+  }
+
+  /** A model is asked for ideas only where a person asks for more, since each time costs. */
   private static Suggesting openSuggestions(
-      Settings settings,
+      EditRules rules,
       Stores storage,
-      Composer composer,
+      Suggester free,
+      Suggester further,
       Feed feed,
       InstantSource clock,
       Lifecycle lifecycle) {
-    Settings.Limits limits = settings.limits();
-    EditRules rules =
-        new EditRules(new EditLimits(limits.fileBytes(), limits.files(), limits.appBytes()));
-    SuggestionMaker maker =
-        new SuggestionMaker(
-            storage.apps(),
-            storage.versions(),
-            storage.suggestions(),
-            new ComposerSuggester(composer),
-            rules,
-            feed,
-            clock);
+    SuggestionMaker maker = maker(storage, free, rules, feed, clock);
     SuggestionRefresher refresher = lifecycle.add(new SuggestionRefresher(maker));
     SuggestionDesk desk =
         new SuggestionDesk(
@@ -157,12 +156,19 @@ public final class Slipway implements AutoCloseable {
             storage.versions(),
             storage.suggestions(),
             maker,
+            maker(storage, further, rules, feed, clock),
             rules,
             refresher,
             feed,
             clock);
     return new Suggesting(
         rules, refresher, desk, new SuggestedFiles(storage.versions(), storage.suggestions()));
+  }
+
+  private static SuggestionMaker maker(
+      Stores storage, Suggester suggester, EditRules rules, Feed feed, InstantSource clock) {
+    return new SuggestionMaker(
+        storage.apps(), storage.versions(), storage.suggestions(), suggester, rules, feed, clock);
   }
 
   /** What turns prompts into versions. */

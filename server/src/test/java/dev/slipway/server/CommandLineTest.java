@@ -144,6 +144,8 @@ class CommandLineTest {
       Process server = start(environment, "serve", "--port", "0");
       try (BufferedReader output = SlipwayProcess.reader(server)) {
         String url = "http://127.0.0.1:" + SlipwayProcess.port(output);
+        assertThat(SlipwayProcess.line(output, "Prompts go to"))
+            .isEqualTo("Prompts go to openai:gpt-5, then to the composer.");
         Outcome made = run(Map.of("SLIPWAY_URL", url), "new", "a list");
         assertThat(made.text()).contains("wrote app.js", "Demo list is running at");
         assertThat(SlipwayProcess.line(said, "asked;")).contains("a new app");

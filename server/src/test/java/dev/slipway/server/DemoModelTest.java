@@ -30,11 +30,7 @@ class DemoModelTest {
     server =
         TestServer.configured(
             data,
-            Map.of("OPENAI_BASE_URL", demo.address().toString(), "OPENAI_API_KEY", "demo"),
-            "[[models]]",
-            "name = \"" + ENGINE + "\"",
-            "silence_seconds = 0.3",
-            "first_token_seconds = 0.6");
+            Map.of("OPENAI_BASE_URL", demo.address().toString(), "OPENAI_API_KEY", "demo"));
   }
 
   @AfterEach
@@ -44,7 +40,7 @@ class DemoModelTest {
   }
 
   private String make(String prompt, String engine) throws Exception {
-    JsonNode app = server.makeApp(prompt);
+    JsonNode app = server.makeAppPatiently(prompt, null);
     assertThat(app.path("status").stringValue("")).as(app.toString()).isEqualTo("running");
     assertThat(app.path("metadata").path("engine").stringValue(""))
         .as("%s after %s", app, told)
@@ -53,17 +49,8 @@ class DemoModelTest {
   }
 
   private int change(String id, String prompt) throws Exception {
-    int since = 0;
-    String body = TestServer.JSON.createObjectNode().put("prompt", prompt).toString();
-    String generation =
-        server.json("POST", "/api/apps/" + id + "/generations", body).path("id").stringValue("-");
-    while (true) {
-      List<Map.Entry<String, JsonNode>> events = server.events(id, since);
-      since += events.size();
-      if (events.getLast().getValue().path("generation").stringValue("").equals(generation)) {
-        return server.json("GET", "/api/apps/" + id, "").path("version").asInt(0);
-      }
-    }
+    List<Map.Entry<String, JsonNode>> _ = server.changeApp(id, prompt);
+    return server.json("GET", "/api/apps/" + id, "").path("version").asInt(0);
   }
 
   private String file(String id, int version, String path) throws Exception {
@@ -104,6 +91,15 @@ class DemoModelTest {
 
   @Test
   void whatNeverComesToAnEndIsDoneByTheComposer() throws Exception {
+    server.close();
+    server =
+        TestServer.configured(
+            data,
+            Map.of("OPENAI_BASE_URL", demo.address().toString()),
+            "[[models]]",
+            "name = \"" + ENGINE + "\"",
+            "silence_seconds = 0.3",
+            "first_token_seconds = 0.6");
     for (String wish : List.of("gone", "hang", "late", "500", "429")) {
       make("a todo list demo " + wish, "composer");
     }

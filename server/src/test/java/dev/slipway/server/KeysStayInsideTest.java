@@ -98,7 +98,8 @@ class KeysStayInsideTest {
   private void script(String key) {
     String all = String.join(" | ", forms(key));
     String header = "x-echo: " + all.replace('\n', ' ');
-    model.next(ModelScript.status(401, "{\"error\":{\"message\":\"bad key " + all + "\"}}", header));
+    model.next(
+        ModelScript.status(401, "{\"error\":{\"message\":\"bad key " + all + "\"}}", header));
     model.next(
         ModelScript.begin(ModelWire.OPENAI, "<file path=\"index.html\">\n" + key)
             .send(ModelWire.OPENAI.error("server_error", all))
@@ -196,7 +197,8 @@ class KeysStayInsideTest {
 
   private String everythingOf(String base, String id) throws IOException, InterruptedException {
     String path = "/api/apps/" + id;
-    StringBuilder all = new StringBuilder(send(base, "GET", path + "/events?since=0&until=done", ""));
+    StringBuilder all =
+        new StringBuilder(send(base, "GET", path + "/events?since=0&until=done", ""));
     for (String part : List.of("", "/generations", "/versions", "/suggestions")) {
       all.append(send(base, "GET", path + part, ""));
     }

@@ -41,8 +41,7 @@ class KilledModelServerTest {
   void aServerKilledWhileTheModelWritesFinishesTheAppOnceAfterTheRestart() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
     model.next(
-        ModelScript.begin(
-                ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, 250)))
+        ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, 250)))
             .await(new CountDownLatch(1)));
     String id = makeAndKill(data);
     model.always(ModelApps.answer(ModelApps.APP));

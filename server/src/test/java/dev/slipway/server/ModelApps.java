@@ -94,31 +94,12 @@ final class ModelApps implements AutoCloseable {
   /** Makes an app that the model writes, and gives its id. */
   String birds() throws IOException, InterruptedException {
     model.next(answer(APP));
-    return server.makeApp("a page for the birds that I saw").path("id").stringValue("");
+    return make("a page for the birds that I saw").path("id").stringValue("");
   }
 
-  /** Changes an app and gives the events of it. */
-  List<Map.Entry<String, JsonNode>> change(String id, String prompt)
-      throws IOException, InterruptedException {
-    int since = 0;
-    String body = TestServer.JSON.createObjectNode().put("prompt", prompt).toString();
-    JsonNode generation = server.json("POST", "/api/apps/" + id + "/generations", body);
-    List<Map.Entry<String, JsonNode>> events = new ArrayList<>();
-    while (events.stream().noneMatch(event -> ends(event, generation))) {
-      List<Map.Entry<String, JsonNode>> more = server.events(id, since);
-      since += more.size();
-      events.addAll(more);
-    }
-    return events;
-  }
-
-  private static boolean ends(Map.Entry<String, JsonNode> event, JsonNode generation) {
-    return event.getKey().equals("done")
-        && event
-            .getValue()
-            .path("generation")
-            .stringValue("")
-            .equals(generation.path("id").stringValue("-"));
+  /** Makes an app, by whatever engine. */
+  JsonNode make(String prompt) throws IOException, InterruptedException {
+    return server.makeAppPatiently(prompt, null);
   }
 
   String file(String id, int version, String path) throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ class ModelAppsTest {
   void aPromptStreamsAnAppThatRuns() throws Exception {
     try (ModelApps apps = ModelApps.start(data)) {
       apps.model.next(ModelApps.answer(ModelApps.APP));
-      JsonNode app = apps.server.makeApp("a page for the birds that I saw");
+      JsonNode app = apps.make("a page for the birds that I saw");
       String id = app.path("id").stringValue("");
       assertThat(app.path("status").stringValue("")).as(app.toString()).isEqualTo("running");
       assertThat(app.path("name").stringValue("")).isEqualTo("Birds");
@@ -36,7 +36,10 @@ class ModelAppsTest {
       assertThat(streamed(events, "index.html")).isEqualTo(apps.file(id, 1, "index.html").strip());
       assertThat(ModelApps.sentences(events, "usage")).singleElement().asString().contains("11");
       JsonNode generation =
-          apps.server.json("GET", "/api/apps/" + id + "/generations", "").path("generations").path(0);
+          apps.server
+              .json("GET", "/api/apps/" + id + "/generations", "")
+              .path("generations")
+              .path(0);
       assertThat(generation.path("usage").path("inputTokens").asInt(0)).isEqualTo(11);
       assertThat(generation.path("usage").path("outputTokens").asInt(0)).isEqualTo(7);
       assertThat(generation.path("engineUsed").stringValue("")).isEqualTo(ModelApps.ENGINE);
@@ -63,7 +66,7 @@ class ModelAppsTest {
     try (ModelApps apps = ModelApps.start(data)) {
       String id = apps.birds();
       apps.model.next(ModelApps.answer(ModelApps.EDIT));
-      apps.change(id, "another colour");
+      apps.server.changeApp(id, "another colour");
       assertThat(apps.file(id, 2, "styles.css")).contains("#441144").doesNotContain("#114411");
       assertThat(apps.file(id, 2, "index.html")).isEqualTo(apps.file(id, 1, "index.html"));
       apps.model.taken();
@@ -77,7 +80,7 @@ class ModelAppsTest {
       String id = apps.birds();
       apps.model.next(ModelApps.answer(ModelApps.EDIT.replace("#114411", "#999999 nowhere")));
       apps.model.next(ModelApps.answer(ModelApps.EDIT));
-      List<Map.Entry<String, JsonNode>> events = apps.change(id, "another colour");
+      List<Map.Entry<String, JsonNode>> events = apps.server.changeApp(id, "another colour");
       assertThat(apps.file(id, 2, "styles.css")).contains("#441144");
       assertThat(ModelApps.sentences(events, "repair")).hasSize(1);
       apps.model.taken();
@@ -92,7 +95,7 @@ class ModelAppsTest {
     try (ModelApps apps = ModelApps.start(data)) {
       String id = apps.birds();
       apps.model.always(ModelApps.answer(ModelApps.EDIT.replace("#114411", "#999999 nowhere")));
-      List<Map.Entry<String, JsonNode>> events = apps.change(id, "another colour");
+      List<Map.Entry<String, JsonNode>> events = apps.server.changeApp(id, "another colour");
       assertThat(events.getLast().getValue().has("version")).as(events.toString()).isFalse();
       JsonNode app = apps.server.json("GET", "/api/apps/" + id, "");
       assertThat(app.path("version").asInt(0)).isEqualTo(1);
@@ -108,12 +111,11 @@ class ModelAppsTest {
           ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, 300)))
               .reset());
       apps.model.always(ModelScript.silent().reset());
-      JsonNode app = apps.server.makeApp("track the books I read, with author and rating");
+      JsonNode app = apps.make("track the books I read, with author and rating");
       String id = app.path("id").stringValue("");
       assertThat(app.path("status").stringValue("")).isEqualTo("running");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
-      assertThat(app.path("metadata").path("engineWhy").stringValue(""))
-          .contains(ModelApps.ENGINE);
+      assertThat(app.path("metadata").path("engineWhy").stringValue("")).contains(ModelApps.ENGINE);
       assertThat(ModelApps.sentences(apps.server.events(id, 0), "fallback"))
           .singleElement()
           .asString()
@@ -131,7 +133,7 @@ class ModelAppsTest {
           ModelScript.begin(ModelWire.OPENAI, ModelApps.pieces(ModelApps.APP.substring(0, half)))
               .cut());
       apps.model.next(ModelApps.answer(ModelApps.APP.substring(half)));
-      JsonNode app = apps.server.makeApp("a page for the birds that I saw");
+      JsonNode app = apps.make("a page for the birds that I saw");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo(ModelApps.ENGINE);
       assertThat(apps.file(app.path("id").stringValue(""), 1, "index.html"))
           .contains("<h1>Birds that I saw</h1>");
@@ -144,7 +146,7 @@ class ModelAppsTest {
         ModelApps.start(
             data, "[[models]]", "name = \"" + ModelApps.ENGINE + "\"", "silence_seconds = 0.2")) {
       apps.model.next(ModelScript.begin(ModelWire.OPENAI, "<file path=\"a.txt\">\none").hang());
-      JsonNode app = apps.server.makeApp("track the books I read");
+      JsonNode app = apps.make("track the books I read");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
       assertThat(apps.model.taken().clientCloses()).isTrue();
     }
@@ -154,12 +156,7 @@ class ModelAppsTest {
   void aPromptThatNamesTheComposerAsksNoModel() throws Exception {
     try (ModelApps apps = ModelApps.start(data)) {
       JsonNode app =
-          apps.server.json(
-              "POST",
-              "/api/apps",
-              "{\"prompt\":\"a todo list\",\"engine\":\"composer\"}",
-              "prefer",
-              "wait=30");
+          apps.server.makeAppPatiently("a todo list", "composer");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
       assertThat(app.path("metadata").has("engineWhy")).isFalse();
       assertThat(apps.model.requests()).isZero();
@@ -177,11 +174,33 @@ class ModelAppsTest {
             "input_price = 1",
             "output_price = 1",
             "day_budget = 0.000001")) {
-      JsonNode app = apps.server.makeApp("track the books I read");
+      JsonNode app = apps.make("track the books I read");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
       assertThat(app.path("metadata").path("engineWhy").stringValue("")).isNotBlank();
       assertThat(apps.model.requests()).isZero();
       assertThat(apps.engine().path("dayMicros").asInt(0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aModelIsAskedForIdeasOnlyWhenAPersonAsksForMore() throws Exception {
+    try (ModelApps apps = ModelApps.start(data)) {
+      String id = apps.birds();
+      String path = "/api/apps/" + id + "/suggestions";
+      assertThat(apps.server.json("GET", path, "").path("suggestions").size()).isZero();
+      assertThat(apps.model.requests()).as("looking costs nothing").isEqualTo(1);
+      apps.model.next(
+          ModelApps.answer(
+              "# Idea: A violet heading\nThe heading stands out more.\n\n"
+                  + ModelApps.EDIT.substring(ModelApps.EDIT.indexOf("<edit"))));
+      JsonNode made = apps.server.json("POST", path, "");
+      JsonNode idea = made.path("suggestions").path(0);
+      assertThat(idea.path("title").stringValue("")).as(made.toString()).contains("violet");
+      assertThat(apps.model.requests()).isEqualTo(2);
+      int number = idea.path("number").asInt(0);
+      assertThat(apps.server.send("POST", path + "/" + number + "/apply", "").statusCode())
+          .isLessThan(300);
+      assertThat(apps.file(id, 2, "styles.css")).contains("#441144");
     }
   }
 

@@ -23,11 +23,10 @@ class ModelBreakerTest {
 
   @TempDir private Path data;
 
-
   private static void breaks(ModelApps apps) throws IOException, InterruptedException {
     apps.model.always(ModelScript.status(500, "{}"));
     for (int app = 0; app < 2; app++) {
-      apps.server.makeApp("a todo list");
+      apps.make("a todo list");
     }
   }
 
@@ -58,10 +57,11 @@ class ModelBreakerTest {
       assertThat(Duration.between(Instant.now(), retry)).isPositive();
       assertThat(apps.server.send("GET", "/metrics", "").body())
           .contains("slipway_model_breaker_phase{model=\"openai:scripted\"} 1.0")
-          .contains("slipway_model_breaker_changes_total{model=\"openai:scripted\",to=\"open\"} 1.0")
+          .contains(
+              "slipway_model_breaker_changes_total{model=\"openai:scripted\",to=\"open\"} 1.0")
           .contains("slipway_model_calls_seconds_count{model=\"openai:scripted\"");
       int asked = apps.model.requests();
-      JsonNode app = apps.server.makeApp("a todo list");
+      JsonNode app = apps.make("a todo list");
       assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
       assertThat(apps.model.requests()).as("it is not asked").isEqualTo(asked);
     }
@@ -77,7 +77,7 @@ class ModelBreakerTest {
       JsonNode problem = TestServer.JSON.readTree(refused.body());
       assertThat(problem.path("code").stringValue("")).isEqualTo("model-unavailable");
       assertThat(problem.path("detail").stringValue("")).contains(ModelApps.ENGINE);
-      String id = apps.server.makeApp("a todo list").path("id").stringValue("");
+      String id = apps.make("a todo list").path("id").stringValue("");
       assertThat(
               apps.server
                   .send(
@@ -113,7 +113,7 @@ class ModelBreakerTest {
     try (ModelApps apps = ModelApps.start(data, LONG)) {
       for (int status : new int[] {400, 401, 422, 400, 401, 422}) {
         apps.model.always(ModelScript.status(status, "{}"));
-        apps.server.makeApp("a todo list");
+        apps.make("a todo list");
       }
       assertThat(phase(apps)).isEqualTo("closed");
       assertThat(apps.engine().path("usable").booleanValue()).isTrue();
@@ -124,7 +124,7 @@ class ModelBreakerTest {
   void aProviderThatAsksToBeLeftAloneIsAndItsBreakerStaysClosed() throws Exception {
     try (ModelApps apps = ModelApps.start(data, LONG)) {
       apps.model.next(ModelScript.status(429, "{}", "retry-after: 50"));
-      apps.server.makeApp("a todo list");
+      apps.make("a todo list");
       assertThat(phase(apps)).isEqualTo("closed");
       assertThat(apps.engine().path("breaker").has("retryAt")).isTrue();
       HttpResponse<String> refused = named(apps);

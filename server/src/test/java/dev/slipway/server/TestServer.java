@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A real server on a free port with a data folder of its own, and ways to ask it things. */
 final class TestServer implements AutoCloseable {
@@ -112,17 +114,51 @@ final class TestServer implements AutoCloseable {
     return json("POST", "/api/apps", body, "prefer", "wait=30");
   }
 
+  /** A new app that has come to its first end, however long that takes. */
+  JsonNode makeAppPatiently(String prompt, @Nullable String engine)
+      throws IOException, InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("prompt", prompt);
+    if (engine != null) {
+      body.put("engine", engine);
+    }
+    String id = json("POST", "/api/apps", body.toString()).path("id").stringValue("");
+    List<Map.Entry<String, JsonNode>> _ = events(id, 0);
+    return json("GET", "/api/apps/" + id, "");
+  }
+
+  /** Changes an app by a further prompt and gives the events of it, to its end. */
+  List<Map.Entry<String, JsonNode>> changeApp(String id, String prompt)
+      throws IOException, InterruptedException {
+    String body = JSON.createObjectNode().put("prompt", prompt).toString();
+    String generation =
+        json("POST", "/api/apps/" + id + "/generations", body).path("id").stringValue("-");
+    List<Map.Entry<String, JsonNode>> all = new ArrayList<>();
+    while (all.isEmpty() || !ends(all.getLast(), generation)) {
+      all.addAll(events(id, all.size()));
+    }
+    return all.stream()
+        .filter(event -> event.getValue().path("generation").stringValue("").equals(generation))
+        .toList();
+  }
+
+  private static boolean ends(Map.Entry<String, JsonNode> event, String generation) {
+    return event.getKey().equals("done")
+        && event.getValue().path("generation").stringValue("").equals(generation);
+  }
+
   /**
    * The events of an app behind a number until a generation is done, each with its type and its
    * data. They are numbered from 1 on without a gap.
    */
-  List<Map.Entry<String, JsonNode>> events(String id, int since) throws IOException, InterruptedException {
+  List<Map.Entry<String, JsonNode>> events(String id, int since)
+      throws IOException, InterruptedException {
     List<Map.Entry<String, JsonNode>> events = new ArrayList<>();
     String type = "";
-    for (String line : send("GET", "/api/apps/" + id + "/events?until=done&since=" + since, "")
-        .body()
-        .lines()
-        .toList()) {
+    for (String line :
+        send("GET", "/api/apps/" + id + "/events?until=done&since=" + since, "")
+            .body()
+            .lines()
+            .toList()) {
       if (line.startsWith("event: ")) {
         type = line.substring("event: ".length());
       } else if (line.startsWith("data: ")) {

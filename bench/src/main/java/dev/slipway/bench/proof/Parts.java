@@ -1,5 +1,8 @@
 package dev.slipway.bench.proof;
 
+import dev.slipway.bench.micro.CodingBenchmark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.results.Result;
@@ -20,9 +23,9 @@ final class Parts {
         new OptionsBuilder()
             .include("dev\\.slipway\\.bench\\.micro\\..*")
             .forks(2)
-            .warmupIterations(3)
+            .warmupIterations(2)
             .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
+            .measurementIterations(3)
             .measurementTime(TimeValue.seconds(1))
             .build();
     Collection<RunResult> results;
@@ -33,10 +36,11 @@ final class Parts {
     }
     StringBuilder table =
         new StringBuilder(
-            "| part (JMH, 2 forks, 5 × 1 s) | one call | error, 99.9 % |\n|---|--:|--:|\n");
+            "| part (JMH, 2 forks, 3 × 1 s) | one call | error, 99.9 % |\n|---|--:|--:|\n");
     for (RunResult result : results) {
       Result<?> score = result.getPrimaryResult();
-      String name = result.getParams().getBenchmark();
+      String coding = result.getParams().getParam("coding");
+      String name = result.getParams().getBenchmark() + (coding == null ? "" : " " + coding);
       table.append(
           String.format(
               Locale.ROOT,
@@ -46,6 +50,14 @@ final class Parts {
               score.getScoreUnit().replace("/op", ""),
               score.getScoreError()));
     }
-    return table.toString();
+    return table.append('\n').append(sizes()).toString();
+  }
+
+  private static String sizes() {
+    try {
+      return CodingBenchmark.sizes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

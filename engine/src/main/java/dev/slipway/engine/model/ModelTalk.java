@@ -63,10 +63,11 @@ final class ModelTalk {
         asked.add(ModelMessage.user(Prompt.CONTINUE.text()));
       }
       Ended ended = call(asked, parser, text);
-      news.tell();
       switch (ended) {
         case Ended.Whole _ -> {
-          return new Reply.Complete(parser.end().closed(), text.toString());
+          Answer answer = parser.end();
+          news.tell();
+          return new Reply.Complete(answer.closed(), text.toString());
         }
         case Ended.Over(Reply reply) -> {
           return reply;
@@ -77,6 +78,7 @@ final class ModelTalk {
             return new Reply.Failed(reason, Optional.empty());
           }
           Answer _ = parser.end();
+          news.tell();
           parser.resume();
         }
       }

@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ModelWork {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int LONGEST_SENTENCE = 400;
   private static final int MOST_MENDED_TOLD = 3;
 
   private final String name;
@@ -133,7 +132,7 @@ final class ModelWork {
   private String words(Prompt next, Faults faults) {
     String files =
         String.join(", ", faults.paths().stream().filter(path -> !path.isEmpty()).toList());
-    String where = files.isEmpty() ? "" : " (" + shortened(files) + ")";
+    String where = files.isEmpty() ? "" : " (" + AnswerWords.line(files) + ")";
     return next == Prompt.REPAIR
         ? "What %s wrote does not hold together%s; asking it to put that right"
             .formatted(name, where)
@@ -175,7 +174,7 @@ final class ModelWork {
     boolean nothing =
         faults.fingerprints().stream()
             .allMatch(each -> each.startsWith(ChangeProblem.Kind.NO_CHANGE.name()));
-    String prose = prose(answer);
+    String prose = AnswerWords.prose(answer);
     return nothing && !prose.isEmpty() ? " It said: " + prose : "";
   }
 
@@ -184,7 +183,7 @@ final class ModelWork {
       return new EngineResult.Declined(
           "%s wrote the files as they are already, so nothing was changed.".formatted(name));
     }
-    String prose = prose(answer);
+    String prose = AnswerWords.prose(answer);
     if (!prose.isEmpty()) {
       progress.say(prose);
     }
@@ -221,7 +220,7 @@ final class ModelWork {
 
   private String description(Answer answer) {
     String said =
-        answer.about().flatMap(AnswerPart.About::description).map(ModelWork::line).orElse("");
+        answer.about().flatMap(AnswerPart.About::description).map(AnswerWords::line).orElse("");
     if (!said.isEmpty()) {
       return said;
     }
@@ -238,26 +237,5 @@ final class ModelWork {
     }
     ObjectNode understanding = JSON.createObjectNode().put("summary", description);
     return new Json(understanding.toString());
-  }
-
-  private static String prose(Answer answer) {
-    return answer.parts().stream()
-        .filter(AnswerPart.Prose.class::isInstance)
-        .map(part -> line(((AnswerPart.Prose) part).text()))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String line(String text) {
-    return shortened(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
-  }
-
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST_SENTENCE) {
-      return text;
-    }
-    int cut = Character.isHighSurrogate(text.charAt(LONGEST_SENTENCE - 2)) ? 2 : 1;
-    return text.substring(0, LONGEST_SENTENCE - cut) + "…";
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.engine.model;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.answer.Answer;
+import dev.slipway.engine.answer.AnswerPart;
 import dev.slipway.engine.check.AppChecker;
 import dev.slipway.engine.check.AppFixer;
 import dev.slipway.engine.check.Finding;
@@ -11,12 +12,16 @@ import dev.slipway.engine.check.Fixed;
 import dev.slipway.engine.edit.ChangeResult;
 import dev.slipway.engine.edit.ChangeSet;
 import dev.slipway.engine.edit.EditRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tries an answer on a copy of an app's files; what can be mended for certain is. */
 final class Trial {
+  private static final String SERVED = "_slipway/";
+
   private final EditRules rules;
   private final AppChecker checker;
   private final AppFixer fixer;
@@ -63,6 +68,21 @@ final class Trial {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What Slipway serves itself hides an app's file of the same name, so there is to be none. */
+  private static Set<FilePath> with(Set<FilePath> untouchable, Answer answer) {
+    Set<FilePath> all = new HashSet<>(untouchable);
+    answer.actions().stream()
+        .flatMap(action ->
+            action instanceof AnswerPart.Rename(String from, String to, _)
+                ? Stream.of(from, to)
+                : Stream.of(action.path()))
+        .map(path -> path.startsWith("./") ? path.substring(2) : path)
+        .filter(path -> path.startsWith(SERVED))
+        .flatMap(path -> FilePath.parse(path).stream())
+        .forEach(all::add);
+    return all;
+  }
+
   /**
    * Tries an answer.
    *
@@ -70,7 +90,7 @@ final class Trial {
    * @param known faults that were there before
    */
   Result of(FileTree base, Answer answer, Set<FilePath> untouchable, Set<String> known) {
-    return switch (ChangeSet.apply(base, answer, rules, untouchable)) {
+    return switch (ChangeSet.apply(base, answer, rules, with(untouchable, answer))) {
       case ChangeResult.Refused refused -> new Result.Refused(refused);
       case ChangeResult.Applied(FileTree files, _) -> {
         Fixed fixed = fixer.fix(files, untouchable);

@@ -41,6 +41,7 @@ public final class SuggestionDesk {
   private final VersionStore versions;
   private final SuggestionStore suggestions;
   private final SuggestionMaker maker;
+  private final SuggestionMaker further;
   private final EditRules rules;
   private final AfterVersion afterVersion;
   private final Feed feed;
@@ -52,6 +53,7 @@ public final class SuggestionDesk {
       VersionStore versions,
       SuggestionStore suggestions,
       SuggestionMaker maker,
+      SuggestionMaker further,
       EditRules rules,
       AfterVersion afterVersion,
       Feed feed,
@@ -60,6 +62,7 @@ public final class SuggestionDesk {
     this.versions = versions;
     this.suggestions = suggestions;
     this.maker = maker;
+    this.further = further;
     this.rules = rules;
     this.afterVersion = afterVersion;
     this.feed = feed;
@@ -81,7 +84,7 @@ public final class SuggestionDesk {
   public List<Suggestion> more(AppId id) {
     App app = requireApp(id);
     int shown = list(id).size();
-    return shown >= MOST_LISTED ? List.of() : maker.more(app);
+    return shown >= MOST_LISTED ? List.of() : further.more(app);
   }
 
   /** Dismisses a suggestion; its idea does not come back. One that is dismissed already is left. */

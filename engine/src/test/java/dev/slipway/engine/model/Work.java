@@ -30,7 +30,11 @@ final class Work {
       """
       <!doctype html>
       <html lang="en">
-      <head><meta charset="utf-8"><title>Books</title></head>
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Books</title>
+      </head>
       <body><h1>Books</h1><script type="module" src="js/app.js"></script></body>
       </html>
       """;

@@ -60,6 +60,7 @@ class SuggestionDeskTest {
           storage.versions(),
           storage.suggestions(),
           maker,
+          maker,
           rules,
           told::add,
           feed,
@@ -268,19 +269,22 @@ class SuggestionDeskTest {
 
   @Test
   void cutsALongDiffAndSaysSo() {
+    SuggestionMaker generous =
+        new SuggestionMaker(
+            storage.apps(),
+            storage.versions(),
+            storage.suggestions(),
+            (_, _, _) -> Stream.of(idea("long", index("a line\n".repeat(10_000)))),
+            new EditRules(EditLimits.DEFAULT),
+            feed,
+            clock);
     SuggestionDesk roomy =
         new SuggestionDesk(
             storage.apps(),
             storage.versions(),
             storage.suggestions(),
-            new SuggestionMaker(
-                storage.apps(),
-                storage.versions(),
-                storage.suggestions(),
-                (_, _, _) -> Stream.of(idea("long", index("a line\n".repeat(10_000)))),
-                new EditRules(EditLimits.DEFAULT),
-                feed,
-                clock),
+            generous,
+            generous,
             rules,
             told::add,
             feed,

@@ -1,8 +1,11 @@
 package dev.slipway.server.cli;
 
+import dev.slipway.server.settings.ModelSetting;
 import dev.slipway.server.settings.Setting;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

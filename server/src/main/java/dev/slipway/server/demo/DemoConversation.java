@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a request says, as far as the demo model understands it: words it knows, and its own app. */
+/**
+ * What a request says, as far as the demo model understands it: words it knows, and its own app.
+ */
 final class DemoConversation {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern WISH =

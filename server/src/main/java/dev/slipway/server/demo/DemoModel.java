@@ -45,8 +45,7 @@ public final class DemoModel implements AutoCloseable {
    * @param pause how long it waits between two pieces of an answer
    * @param log told in a few words what each request got
    */
-  public static DemoModel start(int port, Duration pause, Consumer<String> log)
-      throws IOException {
+  public static DemoModel start(int port, Duration pause, Consumer<String> log) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port), 0);
     DemoModel demo = new DemoModel(server, pause, log);
@@ -138,8 +137,7 @@ public final class DemoModel implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void refuse(HttpExchange exchange, int status, String message)
-      throws IOException {
+  private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
     byte[] body =
         ("{\"error\":{\"message\":" + StringNode.valueOf(message) + "}}")
             .getBytes(StandardCharsets.UTF_8);

@@ -33,7 +33,8 @@ final class Addresses {
       // Said below.
     }
     throw new SettingsException(
-        name + " must be an address such as https://models.example.com/v1 or http://localhost:8000.");
+        name
+            + " must be an address such as https://models.example.com/v1 or http://localhost:8000.");
   }
 
   /** Reads what Ollama itself reads: host, port, both or an address; its own default for each. */
@@ -51,8 +52,6 @@ final class Addresses {
   /** The server listens on every address; a client asks one. */
   private static URI reachable(URI address) {
     boolean every = address.getHost().equals("0.0.0.0") || address.getHost().equals("[::]");
-    return every
-        ? URI.create(address.toString().replace(address.getHost(), "127.0.0.1"))
-        : address;
+    return every ? URI.create(address.toString().replace(address.getHost(), "127.0.0.1")) : address;
   }
 }

@@ -42,8 +42,7 @@ final class ModelTable {
   private final Map<String, String> environment;
   private final Optional<Provider> provider;
 
-  private ModelTable(
-      ModelId id, String where, JsonNode node, Map<String, String> environment)
+  private ModelTable(ModelId id, String where, JsonNode node, Map<String, String> environment)
       throws SettingsException {
     this.id = id;
     this.where = where;
@@ -67,8 +66,7 @@ final class ModelTable {
     }
   }
 
-  static ModelSetting read(
-      ModelId id, String file, JsonNode node, Map<String, String> environment)
+  static ModelSetting read(ModelId id, String file, JsonNode node, Map<String, String> environment)
       throws SettingsException {
     return new ModelTable(id, file + ", model " + id, node, environment).read();
   }
@@ -201,7 +199,8 @@ final class ModelTable {
       case "whole" -> true;
       case "blocks" -> false;
       default ->
-          throw table.wrong("edits", "must be \"blocks\" (search and replace) or \"whole\" (files)");
+          throw table.wrong(
+              "edits", "must be \"blocks\" (search and replace) or \"whole\" (files)");
     };
   }
 

@@ -8,24 +8,24 @@ import java.util.Optional;
 
 /** The providers whose variables people have set already. */
 enum Provider {
-  OPENAI(ModelProtocol.OPENAI, "gpt-5", 60, List.of("OPENAI_API_KEY"), "OPENAI_BASE_URL"),
-  ANTHROPIC(ModelProtocol.ANTHROPIC, "claude-sonnet-4-5", 60, List.of("ANTHROPIC_API_KEY"), ""),
+  OPENAI(ModelProtocol.OPENAI, "gpt-5", 60, "OPENAI_API_KEY", "OPENAI_BASE_URL"),
+  ANTHROPIC(ModelProtocol.ANTHROPIC, "claude-sonnet-4-5", 60, "ANTHROPIC_API_KEY", ""),
   GEMINI(
-      ModelProtocol.GEMINI, "gemini-2.5-pro", 60, List.of("GEMINI_API_KEY", "GOOGLE_API_KEY"), ""),
+      ModelProtocol.GEMINI, "gemini-2.5-pro", 60, "GEMINI_API_KEY,GOOGLE_API_KEY", ""),
   /** Loads a model into memory before its first word, which takes a while. */
-  OLLAMA(ModelProtocol.OLLAMA, "qwen3-coder", 180, List.of(), "OLLAMA_HOST");
+  OLLAMA(ModelProtocol.OLLAMA, "qwen3-coder", 180, "", "OLLAMA_HOST");
 
   private final ModelProtocol protocol;
   private final String usualModel;
   private final Duration firstToken;
-  private final List<String> keyVariables;
+  private final String keyVariables;
   private final String addressVariable;
 
   Provider(
       ModelProtocol protocol,
       String usualModel,
       int firstTokenSeconds,
-      List<String> keyVariables,
+      String keyVariables,
       String addressVariable) {
     this.protocol = protocol;
     this.usualModel = usualModel;
@@ -62,7 +62,7 @@ enum Provider {
 
   /** The variables that may hold the key, the first one set counts; none for servers without. */
   List<String> keyVariables() {
-    return keyVariables;
+    return keyVariables.isEmpty() ? List.of() : List.of(keyVariables.split(","));
   }
 
   /** The variable that may hold the address; empty where there is none. */

@@ -69,8 +69,7 @@ public record Settings(
     return secrets;
   }
 
-  static Settings of(Map<Setting, String> values, ModelSettings models)
-      throws SettingsException {
+  static Settings of(Map<Setting, String> values, ModelSettings models) throws SettingsException {
     String host = value(values, Setting.HOST);
     Optional<String> token = optional(values, Setting.TOKEN);
     if (!LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) && token.isEmpty()) {

@@ -40,8 +40,7 @@ public final class SettingsLoader {
             settingsFile.models(),
             environment);
     Table breaker =
-        new Table(
-            settingsFile.name() + ", [" + SettingsFile.BREAKER + "]", settingsFile.breaker());
+        new Table(settingsFile.name() + ", [" + SettingsFile.BREAKER + "]", settingsFile.breaker());
     return Settings.of(values, new ModelSettings(chain, BreakerSetting.of(breaker)));
   }
 
@@ -63,8 +62,7 @@ public final class SettingsLoader {
    *
    * @param others names that are no setting and known all the same, to be thought of in the message
    */
-  static Setting find(
-      String name, String where, Function<Setting, String> naming, String... others)
+  static Setting find(String name, String where, Function<Setting, String> naming, String... others)
       throws SettingsException {
     List<String> known = new ArrayList<>(List.of(others));
     for (Setting setting : Setting.values()) {

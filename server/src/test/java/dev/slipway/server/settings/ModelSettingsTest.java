@@ -38,8 +38,7 @@ class ModelSettingsTest {
     return load(environment, lines).chain().stream().map(model -> model.id().toString()).toList();
   }
 
-  private void assertRefused(
-      Map<String, String> environment, List<String> lines, String... words) {
+  private void assertRefused(Map<String, String> environment, List<String> lines, String... words) {
     assertThatThrownBy(() -> load(environment, lines.toArray(String[]::new)))
         .isInstanceOf(SettingsException.class)
         .message()
@@ -123,7 +122,8 @@ class ModelSettingsTest {
   @Test
   void aModelWithoutItsKeyIsThereAndSaysWhatIsMissing() throws Exception {
     ModelSettings settings =
-        load(Map.of("SLIPWAY_MODELS", "anthropic:x,gemini:y,ollama:z,mine:m"),
+        load(
+            Map.of("SLIPWAY_MODELS", "anthropic:x,gemini:y,ollama:z,mine:m"),
             "[[models]]",
             "name = \"mine:m\"",
             "base_url = \"http://localhost:1\"",
@@ -278,8 +278,7 @@ class ModelSettingsTest {
         "openai:x");
     assertRefused(
         Map.of(),
-        List.of(
-            "[[models]]", "name = \"openai:x\"", "key = \"canary\"", "key_variable = \"KEY\""),
+        List.of("[[models]]", "name = \"openai:x\"", "key = \"canary\"", "key_variable = \"KEY\""),
         "key_variable");
     assertRefused(
         Map.of(),
