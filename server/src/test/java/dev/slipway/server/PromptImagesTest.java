@@ -62,7 +62,8 @@ class PromptImagesTest {
   }
 
   private static void assertSame(List<ModelImage> come, List<ModelImage> sent) {
-    assertThat(come).extracting(ModelImage::mediaType)
+    assertThat(come)
+        .extracting(ModelImage::mediaType)
         .isEqualTo(sent.stream().map(ModelImage::mediaType).toList());
     for (int place = 0; place < sent.size(); place++) {
       assertThat(Arrays.equals(come.get(place).bytes(), sent.get(place).bytes())).isTrue();
