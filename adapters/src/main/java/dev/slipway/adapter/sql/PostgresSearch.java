@@ -34,10 +34,10 @@ final class PostgresSearch {
   private static final String BEGIN =
       "SELECT coalesce(max(seq), 0), set_config('enable_seqscan', 'off', true) FROM apps";
 
-  private static final int NEWEST = 4_096;
+  private static final int NEWEST = 2_048;
 
   /** Where so many of the newest match, reading on is cheaper than the index. */
-  private static final int COMMON = 100;
+  private static final int COMMON = 50;
 
   /**
    * As in the schema: a window of 2^n numbers is the lexeme {@code #n:number}, and one that begins

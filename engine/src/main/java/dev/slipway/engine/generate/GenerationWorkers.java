@@ -82,10 +82,11 @@ public final class GenerationWorkers implements AutoCloseable {
     Thread self = Thread.currentThread();
     CountDownLatch finished = new CountDownLatch(1);
     AtomicBoolean late = new AtomicBoolean();
+    Instant deadline = clock.instant().plus(limits.runTime());
     Thread keeper =
         Thread.ofVirtual()
             .name("lease-" + claim.generation().id())
-            .start(() -> keepLease(claim, self, finished, late));
+            .start(() -> keepLease(claim, self, finished, deadline, late));
     Topic cancelled = new Topic.Cancelled(claim.generation().id());
     try (Feed.Subscription _ = feed.listen(cancelled, signal -> self.interrupt())) {
       worker.work(claim);
@@ -104,8 +105,11 @@ public final class GenerationWorkers implements AutoCloseable {
   }
 
   private void keepLease(
-      Claim claim, Thread workThread, CountDownLatch finished, AtomicBoolean late) {
-    Instant deadline = clock.instant().plus(limits.runTime());
+      Claim claim,
+      Thread workThread,
+      CountDownLatch finished,
+      Instant deadline,
+      AtomicBoolean late) {
     long pause = Math.max(1, limits.lease().toMillis() / 3);
     try {
       while (!finished.await(pause, TimeUnit.MILLISECONDS)) {

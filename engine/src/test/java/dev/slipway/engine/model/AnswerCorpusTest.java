@@ -30,9 +30,12 @@ class AnswerCorpusTest {
     FileTree base = example.base();
     if (base.find(new FilePath("index.html")).isEmpty()) {
       base =
-          base.with(new FilePath("index.html"), Work.app().find(new FilePath("index.html")).orElseThrow());
+          base.with(
+              new FilePath("index.html"),
+              Work.app().find(new FilePath("index.html")).orElseThrow());
       base =
-          base.with(new FilePath("js/app.js"), Work.app().find(new FilePath("js/app.js")).orElseThrow());
+          base.with(
+              new FilePath("js/app.js"), Work.app().find(new FilePath("js/app.js")).orElseThrow());
     }
     return base;
   }
