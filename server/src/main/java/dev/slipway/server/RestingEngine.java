@@ -40,6 +40,11 @@ record RestingEngine(Engine engine, Supplier<BreakerState> breaker, InstantSourc
   }
 
   @Override
+  public boolean seesImages() {
+    return engine.seesImages();
+  }
+
+  @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
     return engine.write(request, progress);
   }

@@ -26,6 +26,8 @@ import dev.slipway.engine.live.AppWaiter;
 import dev.slipway.engine.live.EventTail;
 import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.record.DataLimits;
+import dev.slipway.engine.report.PageReports;
+import dev.slipway.engine.report.ReportLimits;
 import dev.slipway.engine.run.AppDesk;
 import dev.slipway.engine.run.AppDuplicator;
 import dev.slipway.engine.suggest.SuggestedFiles;
@@ -245,7 +247,13 @@ public final class Slipway implements AutoCloseable {
             sessions,
             cursors);
     Gateway gateway =
-        new Gateway(stores.apps(), stores.versions(), suggesting.files(), records, names);
+        new Gateway(
+            stores.apps(),
+            stores.versions(),
+            suggesting.files(),
+            records,
+            new PageReports(stores.apps(), stores.events(), feed, ReportLimits.USUAL, clock),
+            names);
     WorkbenchFiles workbench = new WorkbenchFiles(listener.frameSource());
     PlatformSite site =
         new PlatformSite(

@@ -7,11 +7,15 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the gateway adds to a page in a frame, and to which it does not. */
 class FramedPagesTest {
-  private static final String TAG = "<script src=\"/_slipway/frame.js\"></script>";
+  private static final String SOURCE = "<script src=\"/_slipway/frame.js\"";
   private static final String PAGE = "<!doctype html><html><head><title>x</title></head>\u00e4";
 
   @TempDir private static Path data;
   private static TestServer server;
   private static String app;
+  private static int version;
 
   @BeforeAll
   static void start() throws Exception {
@@ -34,6 +39,7 @@ class FramedPagesTest {
     put("part.htm", "<p>Only a part");
     put("picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'><head></head></svg>");
     put("note.txt", "<html><head></head></html>");
+    version = server.json("GET", "/api/apps/" + app, "").path("version").intValue();
   }
 
   @AfterAll
@@ -51,6 +57,10 @@ class FramedPagesTest {
 
   private static String ask(String method, String path, String... headers) throws Exception {
     return server.ask(method, server.appHost(app), path, headers);
+  }
+
+  private static String tag(int number) {
+    return SOURCE + " data-version=\"" + number + "\"></script>";
   }
 
   private static String framed(String path) throws Exception {
@@ -71,13 +81,36 @@ class FramedPagesTest {
   @Test
   void aPageInAFrameGetsTheScriptFirstInItsHead() throws Exception {
     String answer = framed("/");
-    assertThat(body(answer)).isEqualTo(PAGE.replace("<head>", "<head>" + TAG));
+    assertThat(body(answer)).isEqualTo(PAGE.replace("<head>", "<head>" + tag(version)));
     assertThat(header(answer, "content-length"))
-        .isEqualTo(
-            Integer.toString(
-                body(answer).getBytes(java.nio.charset.StandardCharsets.UTF_8).length));
+        .isEqualTo(Integer.toString(body(answer).getBytes(StandardCharsets.UTF_8).length));
     assertThat(header(answer, "vary")).contains("Sec-Fetch-Dest").contains("Accept-Encoding");
-    assertThat(body(framed("/part.htm"))).isEqualTo(TAG + "<p>Only a part");
+    assertThat(body(framed("/part.htm"))).isEqualTo(tag(version) + "<p>Only a part");
+  }
+
+  @Test
+  void thePageNamesTheVersionThatItBelongsTo() throws Exception {
+    String label = app + "-v2";
+    String old = server.ask("GET", server.appHost(label), "/", "Sec-Fetch-Dest", "iframe");
+    assertThat(body(old)).isEqualTo(PAGE.replace("<head>", "<head>" + tag(2)));
+    put("later.txt", "A further version");
+    version++;
+    assertThat(body(framed("/"))).isEqualTo(PAGE.replace("<head>", "<head>" + tag(version)));
+    assertThat(body(ask("GET", "/"))).isEqualTo(PAGE);
+  }
+
+  @Test
+  void whatIsExportedKnowsNothingOfTheScript() throws Exception {
+    byte[] zip = server.bytes("/api/apps/" + app + "/export").body();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      int pages = 0;
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(content).as(entry.getName()).doesNotContain("frame.js");
+        pages += entry.getName().endsWith("index.html") ? 1 : 0;
+      }
+      assertThat(pages).isEqualTo(1);
+    }
   }
 
   @Test
@@ -133,7 +166,7 @@ class FramedPagesTest {
             "/preview/" + app + "/",
             "Sec-Fetch-Dest",
             "iframe");
-    assertThat(body(answer)).contains("<script src=\"/preview/" + app + "/_slipway/frame.js\">");
+    assertThat(body(answer)).contains("<script src=\"/preview/" + app + "/_slipway/frame.js\"");
   }
 
   @Test

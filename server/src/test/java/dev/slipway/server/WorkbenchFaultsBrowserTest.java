@@ -97,7 +97,7 @@ class WorkbenchFaultsBrowserTest {
       page.keyboard().press("Enter");
       ENGINE.say("It takes its time");
       assertThat(page.locator(".making .messages li")).hasText("It takes its time");
-      page.locator(".making button", new Page.LocatorOptions().setHasText("Cancel")).press("Enter");
+      page.locator(".making button", new Page.LocatorOptions().setHasText("Stop")).press("Enter");
       assertThat(page.locator("#panel-making")).hasText("Cancelled");
       page.reload();
       assertThat(page.locator("#panel-making")).hasText("Cancelled");

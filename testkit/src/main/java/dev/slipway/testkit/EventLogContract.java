@@ -80,6 +80,27 @@ public abstract class EventLogContract extends StorageContract {
   }
 
   @Test
+  void notesAreNumberedWithTheEventsOfGenerations() {
+    App app = submitted("app", "x", T0);
+    Claim claim = claimed(T0);
+    assertThat(storage().events().note(app.id(), List.of(Samples.message("a")), T0)).isTrue();
+    storage().events().append(claim.lease(), List.of(Samples.message("b")), T0);
+    storage().generations().finish(claim.lease(), null, null, List.of(), T0);
+    assertThat(storage().events().note(app.id(), List.of(Samples.message("c")), T0)).isTrue();
+    assertThat(storage().events().read(app.id(), 0, 9))
+        .extracting(Event::data)
+        .containsExactly(
+            Samples.message("a").data(), Samples.message("b").data(), Samples.message("c").data());
+    assertThat(numbers(app, 0, 9)).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void notesNothingOfAnAbsentApp() {
+    assertThat(storage().events().note(Samples.appId(), List.of(Samples.message("x")), T0))
+        .isFalse();
+  }
+
+  @Test
   void numbersWithoutGapsThoughManyWriteAtOnce() {
     App app = submitted("app", "x", T0);
     Claim claim = claimed(T0);

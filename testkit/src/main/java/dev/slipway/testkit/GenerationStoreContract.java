@@ -12,6 +12,7 @@ import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.Publication;
@@ -55,6 +56,27 @@ public abstract class GenerationStoreContract extends StorageContract {
     return storage()
         .generations()
         .finish(claim.lease(), failure, null, List.of(Samples.message("end")), T0);
+  }
+
+  @Test
+  void keepsThePicturesOfAGenerationInTheirOrderAndLosesThemWithTheApp() {
+    App app = Samples.app("app", "x", T0);
+    Generation generation = Samples.generation(app.id(), T0);
+    List<ModelImage> images =
+        List.of(
+            new ModelImage("image/png", new byte[] {0, 1, -1}),
+            new ModelImage("image/webp", new byte[3_000]));
+    storage().generations().submit(new NewGeneration(app, generation, null, List.of(), images));
+    Generation bare = Samples.generation(app.id(), T0.plusSeconds(1));
+    storage().generations().submit(new NewGeneration(null, bare, null, List.of()));
+
+    assertThat(storage().generations().images(app.id(), generation.id()))
+        .usingRecursiveComparison()
+        .isEqualTo(images);
+    assertThat(storage().generations().images(app.id(), bare.id())).isEmpty();
+    assertThat(storage().generations().images(Samples.appId(), generation.id())).isEmpty();
+    storage().apps().delete(app.id());
+    assertThat(storage().generations().images(app.id(), generation.id())).isEmpty();
   }
 
   @Test

@@ -136,6 +136,7 @@ final class InMemoryAppStore implements AppStore {
   public boolean delete(AppId id) {
     return tables.locked(() -> {
       tables.generations.values().removeIf(row -> row.generation().app().equals(id));
+      tables.images.keySet().retainAll(tables.generations.keySet());
       tables.keys.values().removeIf(row -> row.app().equals(id));
       return tables.apps.remove(id) != null;
     });

@@ -31,6 +31,15 @@ final class InMemoryEventLog implements EventLog {
   }
 
   @Override
+  public boolean note(AppId app, List<NewEvent> events, Instant now) {
+    return tables.locked(() -> {
+      Optional<AppRow> row = tables.app(app);
+      row.ifPresent(found -> InMemoryTables.append(found, events, now));
+      return row.isPresent();
+    });
+  }
+
+  @Override
   public List<Event> read(AppId app, long after, int limit) {
     return tables.locked(() ->
         tables

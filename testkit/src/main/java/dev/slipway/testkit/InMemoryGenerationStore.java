@@ -14,6 +14,7 @@ import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.testkit.InMemoryTables.AppRow;
 import dev.slipway.testkit.InMemoryTables.GenerationRow;
 import dev.slipway.testkit.InMemoryTables.KeyRow;
@@ -55,6 +56,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         return new Submission.AppGone();
       }
       store(withTimes(generation, generation.updatedAt()), Instant.EPOCH);
+      tables.images.put(generation.id(), submission.images());
       IdempotencyKey key = submission.key();
       if (key != null) {
         tables.keys.put(
@@ -234,6 +236,14 @@ final class InMemoryGenerationStore implements GenerationStore {
         Optional.ofNullable(tables.generations.get(id))
             .map(GenerationRow::generation)
             .filter(generation -> generation.app().equals(app)));
+  }
+
+  @Override
+  public List<ModelImage> images(AppId app, GenerationId id) {
+    return tables.locked(() ->
+        find(app, id)
+            .map(generation -> tables.images.getOrDefault(generation.id(), List.of()))
+            .orElse(List.of()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.slipway.core.generation.GenerationStatus;
 import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.core.record.AppRecord;
 import dev.slipway.core.suggestion.Suggestion;
 import dev.slipway.core.version.FileTree;
@@ -36,6 +37,7 @@ final class InMemoryTables {
   final Map<AppId, AppRow> apps = new LinkedHashMap<>();
 
   final Map<GenerationId, GenerationRow> generations = new LinkedHashMap<>();
+  final Map<GenerationId, List<ModelImage>> images = new HashMap<>();
   final Map<String, KeyRow> keys = new HashMap<>();
 
   /** An app and all that it owns. */

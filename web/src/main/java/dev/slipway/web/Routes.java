@@ -1,6 +1,7 @@
 package dev.slipway.web;
 
 import dev.slipway.web.api.ApiHandlers;
+import dev.slipway.web.api.ImagesBody;
 import dev.slipway.web.http.Reuse;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.openapi.ApiPages;
@@ -23,7 +24,7 @@ public final class Routes {
     List<Route> api =
         List.of(
             Route.of("POST", "/api/apps", on.apps()::create, "Make an app from a prompt")
-                .takes("NewApp")
+                .takes("NewApp", ImagesBody.bodyLimit())
                 .answers(201, "App"),
             Route.get("/api/apps", on.apps()::list, "List apps, or search them with q")
                 .query("limit", "cursor", "status", "sort", "q")
@@ -47,7 +48,7 @@ public final class Routes {
                     app + "/generations",
                     on.generations()::create,
                     "Change an app by a prompt")
-                .takes("NewGeneration")
+                .takes("NewGeneration", ImagesBody.bodyLimit())
                 .answers(202, "Generation"),
             Route.get(
                     app + "/generations",

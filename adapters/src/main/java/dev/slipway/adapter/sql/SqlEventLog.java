@@ -28,6 +28,17 @@ final class SqlEventLog implements EventLog {
   }
 
   @Override
+  public boolean note(AppId app, List<NewEvent> events, Instant now) {
+    return database.write(session -> {
+      if (SqlAppStore.lock(session, app).isEmpty()) {
+        return false;
+      }
+      Leases.append(session, app, events, now);
+      return true;
+    });
+  }
+
+  @Override
   public List<Event> read(AppId app, long after, int limit) {
     return database.read(session ->
         session.list(

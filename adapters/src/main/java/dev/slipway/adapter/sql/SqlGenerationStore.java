@@ -12,6 +12,7 @@ import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
+import dev.slipway.core.model.ModelImage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,10 +69,24 @@ final class SqlGenerationStore implements GenerationStore {
           generation.version(),
           Rows.micros(generation.createdAt()),
           Rows.micros(generation.updatedAt()));
+      keepImages(session, submission);
       remember(session, submission);
       Leases.append(session, generation.app(), submission.events(), generation.createdAt());
       return new Submission.Accepted();
     });
+  }
+
+  private static void keepImages(Session session, NewGeneration submission) throws SQLException {
+    int place = 0;
+    for (ModelImage image : submission.images()) {
+      session.update(
+          "INSERT INTO generation_images(generation, place, media_type, bytes)"
+              + " VALUES (?, ?, ?, ?)",
+          submission.generation().id().value(),
+          place++,
+          image.mediaType(),
+          image.bytes());
+    }
   }
 
   private static Optional<Submission> earlier(Session session, NewGeneration submission)
@@ -279,6 +294,18 @@ final class SqlGenerationStore implements GenerationStore {
   @Override
   public Optional<Generation> find(AppId app, GenerationId id) {
     return database.read(session -> session.first(FIND, Rows::generation, id.value(), app.value()));
+  }
+
+  @Override
+  public List<ModelImage> images(AppId app, GenerationId id) {
+    return database.read(session ->
+        session.list(
+            "SELECT i.media_type, i.bytes FROM generation_images i"
+                + " JOIN generations g ON g.id = i.generation"
+                + " WHERE g.id = ? AND g.app = ? ORDER BY i.place",
+            row -> new ModelImage(row.getString(1), row.getBytes(2)),
+            id.value(),
+            app.value()));
   }
 
   @Override

@@ -18,6 +18,12 @@ public interface EventLog {
    */
   boolean append(Lease lease, List<NewEvent> events, Instant now);
 
+  /**
+   * Appends events that tell of no generation's work, atomically and durably; false, with nothing
+   * written, where there is no such app.
+   */
+  boolean note(AppId app, List<NewEvent> events, Instant now);
+
   /** Events with numbers above {@code after}, in order, at most {@code limit}. */
   List<Event> read(AppId app, long after, int limit);
 

@@ -2,6 +2,7 @@ package dev.slipway.core.generation;
 
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.event.NewEvent;
+import dev.slipway.core.model.ModelImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,9 @@ public interface GenerationStore {
 
   /** One generation of an app, or empty where there is none. */
   Optional<Generation> find(AppId app, GenerationId id);
+
+  /** The pictures beside a generation's prompt, in their order; none where there is no such one. */
+  List<ModelImage> images(AppId app, GenerationId id);
 
   /** The newest generations of an app, newest first, at most {@code limit}. */
   List<Generation> history(AppId app, int limit);

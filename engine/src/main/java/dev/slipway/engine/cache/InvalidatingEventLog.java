@@ -25,6 +25,11 @@ public final class InvalidatingEventLog implements EventLog {
   }
 
   @Override
+  public boolean note(AppId app, List<NewEvent> added, Instant now) {
+    return events.note(app, added, now);
+  }
+
+  @Override
   public List<Event> read(AppId app, long after, int limit) {
     return invalidation.read(app, () -> events.read(app, after, limit));
   }

@@ -10,6 +10,7 @@ import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.generation.Lease;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
+import dev.slipway.core.model.ModelImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class InvalidatingGenerationStore implements GenerationStore {
   @Override
   public Optional<Generation> find(AppId app, GenerationId id) {
     return invalidation.read(app, () -> generations.find(app, id));
+  }
+
+  @Override
+  public List<ModelImage> images(AppId app, GenerationId id) {
+    return generations.images(app, id);
   }
 
   @Override

@@ -13,6 +13,11 @@ public interface Engine {
     return Optional.empty();
   }
 
+  /** Whether it makes use of pictures beside a prompt. */
+  default boolean seesImages() {
+    return false;
+  }
+
   /**
    * Does the work of one generation. Blocks; may be interrupted when the generation is cancelled or
    * the server stops.

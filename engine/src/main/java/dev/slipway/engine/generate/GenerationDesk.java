@@ -17,6 +17,7 @@ import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.generation.NewGeneration;
 import dev.slipway.core.generation.Submission;
 import dev.slipway.core.json.Json;
+import dev.slipway.core.model.ModelImage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,9 +59,25 @@ public final class GenerationDesk {
    * @param name what to call it; null leaves that to the engine
    * @param engine the engine's name; null leaves the choice to the server
    * @param runtime how it should run; null is static
+   * @param images pictures of what is meant
    */
   public record AppRequest(
-      String prompt, @Nullable String name, @Nullable String engine, @Nullable String runtime) {}
+      String prompt,
+      @Nullable String name,
+      @Nullable String engine,
+      @Nullable String runtime,
+      List<ModelImage> images) {
+    /** Copies the list. */
+    public AppRequest {
+      images = List.copyOf(images);
+    }
+
+    /** A request in words alone. */
+    public AppRequest(
+        String prompt, @Nullable String name, @Nullable String engine, @Nullable String runtime) {
+      this(prompt, name, engine, runtime, List.of());
+    }
+  }
 
   /**
    * What was stored.
@@ -79,6 +96,7 @@ public final class GenerationDesk {
             ? Prompts.provisionalName(prompt)
             : Prompts.checkName(request.name());
     Engine engine = awake(request.engine());
+    PromptImages.check(request.images(), engine);
     checkRuntime(request.runtime());
     Instant now = clock.instant();
     AppId id = AppId.random(random);
@@ -98,16 +116,33 @@ public final class GenerationDesk {
                 : new Json("{\"" + GenerationWorker.NAMED_BY_MAKER + "\":true}"),
             now,
             now);
-    return submit(app, Generation.pending(newId(), id, prompt, engine.name(), now), key);
+    Generation generation = Generation.pending(newId(), id, prompt, engine.name(), now);
+    return submit(app, generation, key, request.images());
   }
 
   /** Stores a further generation of an app. */
   public Ticket changeApp(
       AppId id, String prompt, @Nullable String engine, @Nullable IdempotencyKey key) {
+    return changeApp(id, prompt, engine, List.of(), key);
+  }
+
+  /**
+   * Stores a further generation of an app.
+   *
+   * @param images pictures of what is meant
+   */
+  public Ticket changeApp(
+      AppId id,
+      String prompt,
+      @Nullable String engine,
+      List<ModelImage> images,
+      @Nullable IdempotencyKey key) {
     String checked = Prompts.checkPrompt(prompt, limits.promptCharacters());
+    Engine chosen = awake(engine);
+    PromptImages.check(images, chosen);
     Generation generation =
-        Generation.pending(newId(), id, checked, awake(engine).name(), clock.instant());
-    return submit(null, generation, key);
+        Generation.pending(newId(), id, checked, chosen.name(), clock.instant());
+    return submit(null, generation, key, images);
   }
 
   /** Cancels a generation; fails where it has ended already. */
@@ -144,13 +179,18 @@ public final class GenerationDesk {
     return generations.history(app, limit);
   }
 
-  private Ticket submit(@Nullable App app, Generation generation, @Nullable IdempotencyKey key) {
+  private Ticket submit(
+      @Nullable App app,
+      Generation generation,
+      @Nullable IdempotencyKey key,
+      List<ModelImage> images) {
     NewGeneration submission =
         new NewGeneration(
             app,
             generation,
             key,
-            app == null ? List.of() : List.of(GenerationEvents.status(AppStatus.QUEUED)));
+            app == null ? List.of() : List.of(GenerationEvents.status(AppStatus.QUEUED)),
+            images);
     return switch (generations.submit(submission)) {
       case Submission.Accepted _ -> {
         feed.signal(Signal.of(new Topic.AppEvents(generation.app())));

@@ -16,6 +16,7 @@ import dev.slipway.core.generation.Generation;
 import dev.slipway.core.generation.GenerationStore;
 import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.json.Json;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Publication;
@@ -157,8 +158,9 @@ public final class GenerationWorker {
         app.version() == 0
             ? FileTree.EMPTY
             : versions.tree(app.id(), app.version()).orElse(FileTree.EMPTY);
+    List<ModelImage> images = generations.images(app.id(), generation.id());
     EngineResult result =
-        engine.write(new EngineRequest(app, generation.prompt(), current), progress);
+        engine.write(new EngineRequest(app, generation.prompt(), current, images), progress);
     switch (result) {
       case EngineResult.Written written -> publish(claim, app, progress, written);
       case EngineResult.Declined(String reason) -> decline(claim, progress, reason);

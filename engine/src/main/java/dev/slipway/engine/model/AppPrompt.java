@@ -1,7 +1,9 @@
 package dev.slipway.engine.model;
 
 import dev.slipway.core.app.App;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.core.model.ModelMessage;
+import dev.slipway.core.model.ModelRole;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.generate.EngineRequest;
@@ -24,11 +26,16 @@ record AppPrompt(List<ModelMessage> messages, Set<FilePath> untouchable) {
 
   private static final int LONGEST_QUOTED_ANSWER = 100_000;
 
-  static AppPrompt of(EngineRequest request, EditFormat edits) {
+  /**
+   * The first words of the talk.
+   *
+   * @param seesImages whether the pictures of the request go with them
+   */
+  static AppPrompt of(EngineRequest request, EditFormat edits, boolean seesImages) {
+    List<ModelImage> images = seesImages ? request.images() : List.of();
     if (request.first()) {
       return new AppPrompt(
-          List.of(ModelMessage.system(Prompt.FIRST.text()), ModelMessage.user(wish(request))),
-          PRIVATE);
+          List.of(ModelMessage.system(Prompt.FIRST.text()), user(wish(request), images)), PRIVATE);
     }
     Prompt purpose =
         switch (edits) {
@@ -41,13 +48,18 @@ record AppPrompt(List<ModelMessage> messages, Set<FilePath> untouchable) {
     return new AppPrompt(
         List.of(
             ModelMessage.system(purpose.text()),
-            ModelMessage.user(
+            user(
                 about(request.app())
                     + "Its files:\n\n"
                     + shown.words()
                     + "What should be different:\n\n"
-                    + request.prompt())),
+                    + request.prompt(),
+                images)),
         untouchable);
+  }
+
+  private static ModelMessage user(String text, List<ModelImage> images) {
+    return new ModelMessage(ModelRole.USER, text, images);
   }
 
   private static String wish(EngineRequest request) {

@@ -28,11 +28,20 @@ public final class EngineChain implements Engine {
     return Engines.AUTO;
   }
 
+  /** Links that see no pictures go by the words alone. */
+  @Override
+  public boolean seesImages() {
+    return links.stream().anyMatch(Engine::seesImages);
+  }
+
   @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
     List<String> passedOver = new ArrayList<>();
     List<Duration> waits = new ArrayList<>();
     for (int link = 0; link < links.size(); link++) {
+      if (!request.images().isEmpty() && !links.get(link).seesImages()) {
+        progress.say(links.get(link).name() + " takes no images and goes by the words alone.");
+      }
       switch (links.get(link).write(request, progress)) {
         case EngineResult.Written written -> {
           return after(passedOver, written);

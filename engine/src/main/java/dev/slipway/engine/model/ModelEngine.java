@@ -47,9 +47,14 @@ public final class ModelEngine implements Engine {
   }
 
   @Override
+  public boolean seesImages() {
+    return profile.seesImages();
+  }
+
+  @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
     Spending spending = new Spending(profile, budget, clock);
-    AppPrompt prompt = AppPrompt.of(request, profile.edits());
+    AppPrompt prompt = AppPrompt.of(request, profile.edits(), profile.seesImages());
     return new ModelWork(
             name(),
             request,

@@ -61,13 +61,14 @@ public final class AppsHandler {
   }
 
   public Response create(Request request) throws InterruptedException {
-    JsonBody body = JsonBody.of(request, "prompt", "name", "engine", "runtime");
+    JsonBody body = JsonBody.of(request, "prompt", "name", "engine", "runtime", ImagesBody.FIELD);
     AppRequest wanted =
         new AppRequest(
             body.text("prompt"),
             body.textOrNull("name"),
             body.textOrNull("engine"),
-            body.textOrNull("runtime"));
+            body.textOrNull("runtime"),
+            ImagesBody.of(request, body));
     Optional<Integer> patience = Preferences.waitSeconds(request);
     Ticket ticket = generations.createApp(wanted, Preferences.idempotencyKey(request));
     App app =

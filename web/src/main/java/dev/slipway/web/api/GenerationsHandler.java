@@ -24,12 +24,13 @@ public final class GenerationsHandler {
 
   public Response create(Request request) {
     AppId app = Parameters.app(request);
-    JsonBody body = JsonBody.of(request, "prompt", "engine");
+    JsonBody body = JsonBody.of(request, "prompt", "engine", ImagesBody.FIELD);
     Ticket ticket =
         desk.changeApp(
             app,
             body.text("prompt"),
             body.textOrNull("engine"),
+            ImagesBody.of(request, body),
             Preferences.idempotencyKey(request));
     Response response =
         Response.json(202, AppJson.generation(desk.require(app, ticket.generation())))

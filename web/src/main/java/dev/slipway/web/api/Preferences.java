@@ -5,6 +5,7 @@ import dev.slipway.core.generation.IdempotencyKey;
 import dev.slipway.core.version.ContentHash;
 import dev.slipway.web.http.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +39,9 @@ final class Preferences {
       throw SlipwayException.invalid(
           "Idempotency-Key", "A key has 1 to " + MAXIMUM_KEY + " characters.");
     }
-    String asked =
-        request.method()
-            + " "
-            + request.path()
-            + " "
-            + new String(request.body(), StandardCharsets.UTF_8);
-    return new IdempotencyKey(key, ContentHash.of(asked.getBytes(StandardCharsets.UTF_8)).value());
+    byte[] head = (request.method() + " " + request.path() + " ").getBytes(StandardCharsets.UTF_8);
+    byte[] asked = Arrays.copyOf(head, head.length + request.body().length);
+    System.arraycopy(request.body(), 0, asked, head.length, request.body().length);
+    return new IdempotencyKey(key, ContentHash.of(asked).value());
   }
 }

@@ -43,6 +43,7 @@ final class AppFiles {
           file(
               file -> suggested.content(app.id(), suggestion.suggestion(), file),
               path,
+              0,
               request,
               pages);
       case Address.Numbered numbered ->
@@ -68,12 +69,13 @@ final class AppFiles {
   }
 
   private Response version(App app, int version, String path, Request request, StatusPages pages) {
-    return file(file -> versions.content(app.id(), version, file), path, request, pages);
+    return file(file -> versions.content(app.id(), version, file), path, version, request, pages);
   }
 
   private Response file(
       Function<FilePath, Optional<byte[]>> contents,
       String path,
+      int version,
       Request request,
       StatusPages pages) {
     boolean folder = path.isEmpty() || path.endsWith("/");
@@ -90,7 +92,9 @@ final class AppFiles {
       return bytes(name, content.get(), request);
     }
     byte[] page =
-        FrameScript.framed(request) ? script.addTo(content.get(), pages.root()) : content.get();
+        FrameScript.framed(request)
+            ? script.addTo(content.get(), pages.root(), version)
+            : content.get();
     return bytes(name, page, request).with("vary", FrameScript.VARY);
   }
 

@@ -54,9 +54,11 @@ final class FrameScript {
    * refuse it; as it is, where no safe place for it is found.
    *
    * @param root what stands before the app's own paths
+   * @param version the version that it belongs to, which its reports name; 0 where it is none of
+   *     the app's yet, and reports nothing
    */
-  byte[] addTo(byte[] page, String root) {
-    return insert(page, "<script src=\"" + root + "/_slipway/" + NAME + "\"></script>");
+  byte[] addTo(byte[] page, String root, int version) {
+    return insert(page, root, version > 0 ? " data-version=\"" + version + "\"" : "");
   }
 
   /**
@@ -65,18 +67,11 @@ final class FrameScript {
    * @param state one word
    */
   byte[] addTo(byte[] page, String root, String state) {
-    return insert(
-        page,
-        "<script src=\""
-            + root
-            + "/_slipway/"
-            + NAME
-            + "\" data-state=\""
-            + state
-            + "\"></script>");
+    return insert(page, root, " data-state=\"" + state + "\"");
   }
 
-  private static byte[] insert(byte[] page, String tag) {
+  private static byte[] insert(byte[] page, String root, String data) {
+    String tag = "<script src=\"" + root + "/_slipway/" + NAME + "\"" + data + "></script>";
     int place = HeadStart.find(page);
     if (place < 0) {
       return page;

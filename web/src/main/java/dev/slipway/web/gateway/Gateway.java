@@ -7,6 +7,7 @@ import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.version.VersionStore;
+import dev.slipway.engine.report.PageReports;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.web.http.Handler;
 import dev.slipway.web.http.PercentDecoder;
@@ -36,6 +37,7 @@ public final class Gateway {
   private final Resources resources;
   private final FrameScript script;
   private final RecordsHandler records;
+  private final ReportHandler reports;
 
   /** Takes what it works with. */
   public Gateway(
@@ -43,12 +45,14 @@ public final class Gateway {
       VersionStore versions,
       SuggestedFiles suggested,
       RecordsHandler records,
+      PageReports reports,
       HostNames names) {
     this.apps = apps;
     this.resources = new Resources(Gateway.class, "");
     this.script = new FrameScript(resources, names.platformOrigins());
     this.files = new AppFiles(apps, versions, suggested, script);
     this.records = records;
+    this.reports = new ReportHandler(reports);
   }
 
   /**
@@ -106,7 +110,7 @@ public final class Gateway {
   }
 
   private Choice own(Address.Preview address, Request head, String path) {
-    Router router = new Router(routes(address.app()));
+    Router router = new Router(routes(address));
     return switch (router.match(head.method(), path)) {
       case Router.Match.Found found ->
           new Choice.Handle(
@@ -128,7 +132,8 @@ public final class Gateway {
   }
 
   /** The app API, every route of it. */
-  private List<Route> routes(AppId app) {
+  private List<Route> routes(Address.Preview address) {
+    AppId app = address.app();
     String collection = "/_slipway/data/{collection}";
     String record = collection + "/{record}";
     int documentBytes = records.documentBytes();
@@ -142,6 +147,8 @@ public final class Gateway {
         Route.of("PUT", record, data(app, records::replace), "replace").takesBytes(documentBytes),
         Route.of("PATCH", record, data(app, records::patch), "patch").takesBytes(documentBytes),
         Route.of("DELETE", record, data(app, records::delete), "delete"),
+        Route.of("POST", "/_slipway/report", request -> reports.take(address, request), "report")
+            .takesBytes(ReportHandler.BODY_LIMIT),
         Route.get("/_slipway/{file}", this::file, "files for pages").reused(Reuse.ofProduct()));
   }
 

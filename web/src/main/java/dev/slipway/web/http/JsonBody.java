@@ -2,6 +2,7 @@ package dev.slipway.web.http;
 
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** A request's body as a JSON object whose fields are checked one by one. */
 public final class JsonBody {
   private static final int MAXIMUM_DEPTH = 32;
+
+  /**
+   * So many that no short body has more; a long one could make a thousand things of each kilobyte.
+   */
+  private static final long MAXIMUM_TOKENS = 200_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAXIMUM_DEPTH)
+                          .maxTokenCount(MAXIMUM_TOKENS)
+                          .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,7 +57,7 @@ public final class JsonBody {
     } catch (JacksonException malformed) {
       throw SlipwayException.caused(
           FailureCode.MALFORMED_JSON,
-          "The body is not JSON, names a field twice, or is nested deeper than "
+          "The body is not JSON, names a field twice, has too many values, or is nested deeper than "
               + MAXIMUM_DEPTH
               + " levels.",
           malformed);
@@ -105,6 +115,34 @@ public final class JsonBody {
     return optionalText(field).orElse(null);
   }
 
+  /**
+   * The objects of a list that may have only the fields named; none where it is missing or null.
+   */
+  public List<JsonBody> objects(String field, String... fields) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray()) {
+      throw SlipwayException.invalid(field, "The field " + field + " must be a list.");
+    }
+    List<JsonBody> objects = new ArrayList<>();
+    for (JsonNode each : node) {
+      if (!(each instanceof ObjectNode known)
+          || !List.of(fields).containsAll(known.propertyNames())) {
+        throw SlipwayException.invalid(
+            field,
+            "Each of "
+                + field
+                + " is an object with the fields "
+                + String.join(", ", fields)
+                + ".");
+      }
+      objects.add(new JsonBody(known));
+    }
+    return objects;
+  }
+
   /** A yes or no; no where it is missing or null. */
   public boolean flag(String field) {
     JsonNode node = object.path(field);
@@ -112,6 +150,12 @@ public final class JsonBody {
       throw SlipwayException.invalid(field, "The field " + field + " must be true or false.");
     }
     return node.isBoolean() && node.booleanValue();
+  }
+
+  /** A whole number, or another where it is missing or null. */
+  public int numberOr(String field, int fallback) {
+    JsonNode node = object.path(field);
+    return node.isMissingNode() || node.isNull() ? fallback : number(field);
   }
 
   /** A whole number that must be there. */

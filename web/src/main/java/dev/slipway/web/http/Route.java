@@ -88,11 +88,16 @@ public record Route(
 
   /** This route with a JSON body. */
   public Route takes(String schema) {
+    return takes(schema, JSON_BODY_LIMIT);
+  }
+
+  /** This route with a JSON body that may be longer than usual. */
+  public Route takes(String schema, int limit) {
     return new Route(
         method,
         template,
         access,
-        JSON_BODY_LIMIT,
+        limit,
         handler,
         summary,
         query,

@@ -1,6 +1,7 @@
 /**
  * Tells the workbench how a page of an app does while the page is shown in the workbench's frame:
- * whether it is there, what it reports and what goes wrong in it, and where in the app it is.
+ * whether it is there, what it reports and what goes wrong in it, and where in the app it is. What
+ * goes wrong is also sent to the app's own origin, for the app's log.
  *
  * It only listens. What the page does, throws and prints stays as it is; nothing is told before the
  * page around has said who it is, and only to a page that may frame apps.
@@ -13,15 +14,20 @@
   const WORKBENCHES = ['{{workbenches}}'];
   const OWN = document.currentScript.src;
   const STATE = document.currentScript.dataset.state ?? '';
+  const VERSION = Number(document.currentScript.dataset.version ?? 0);
+  const ROOT = new URL('../', OWN).href;
+  const REPORTS = new URL('report', OWN).href;
   const PAGE = Math.random().toString(36).slice(2);
   const LONGEST_TEXT = 2_000;
   const MOST_AT_ONCE = 60;
   const PER_SECOND = 10;
   const MOST_WAITING = 100;
   const LOOK_AGAIN = 250;
+  const MOST_SENT = 20;
+  const LONGEST_FILE = 300;
 
   // Taken before the page can put others in their place.
-  const { setTimeout, setInterval, clearInterval } = window;
+  const { setTimeout, setInterval, clearInterval, fetch } = window;
   const post = parent.postMessage.bind(parent);
   const tagged = new WeakSet();
 
@@ -45,7 +51,7 @@
 
   /** A problem, unless there are too many in too short a time; how many were left out is told. */
   function report(level, text, place = {}) {
-    const { source = '', line = 0, column = 0, stack = '', uncaught = false } = place;
+    const { source = '', line = 0, column = 0, stack = '', uncaught = false, kind } = place;
     const now = performance.now();
     allowance = Math.min(MOST_AT_ONCE, allowance + ((now - allowedAt) / 1_000) * PER_SECOND);
     allowedAt = now;
@@ -65,6 +71,73 @@
       dropped,
     });
     dropped = 0;
+    if (kind !== undefined) {
+      send({ kind, message: cut(text), file: fileOf(source), line, version: VERSION });
+    }
+  }
+
+  /* ---- the app's log ---- */
+
+  const sent = new Set();
+  let unsent = [];
+  let sending = false;
+
+  /** Each once, and not many from one page; only for a workbench, as all that is told. */
+  function send(entry) {
+    const body = JSON.stringify(entry);
+    if (VERSION > 0 && sent.size < MOST_SENT && !sent.has(body)) {
+      sent.add(body);
+      unsent.push(body);
+      sendNext();
+    }
+  }
+
+  async function sendNext() {
+    if (workbench === null || sending || unsent.length === 0) {
+      return;
+    }
+    sending = true;
+    try {
+      await fetch.call(window, REPORTS, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: unsent.shift(),
+        keepalive: true,
+      });
+    } catch {
+      // A policy of the page's may refuse it, or the server is gone: the workbench was told.
+      unsent = [];
+    }
+    sending = false;
+    sendNext();
+  }
+
+  /** The path of a file of the app's; another address as it is. */
+  function fileOf(source) {
+    const address = String(source ?? '').split(/[?#]/, 1)[0];
+    if (!address.startsWith(ROOT)) {
+      return address.slice(0, LONGEST_FILE);
+    }
+    const path = address.slice(ROOT.length);
+    return (path === '' || path.endsWith('/') ? `${path}index.html` : path).slice(0, LONGEST_FILE);
+  }
+
+  /** Whether an app can be mended by it: what other sites do is not in its hands. */
+  function isOwn(address) {
+    try {
+      return new URL(address, document.baseURI).href.startsWith(ROOT);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Answers of the data API that belong to its everyday use. */
+  function isUsual(status, address) {
+    return [404, 409, 412].includes(status) && isBelowData(address);
+  }
+
+  function isBelowData(address) {
+    return new URL(address, document.baseURI).href.startsWith(new URL('data/', OWN).href);
   }
 
   function cut(text) {
@@ -84,6 +157,7 @@
     workbench = event.origin;
     waiting.forEach((message) => post(message, workbench));
     waiting = [];
+    sendNext();
     if (event.data.type === 'ping') {
       tell('pong', { ready });
     }
@@ -97,7 +171,10 @@
   ]) {
     console[name] = new Proxy(console[name], {
       apply(original, self, values) {
-        quietly(() => report(level, sentence(values), placeIn(new Error().stack)));
+        quietly(() => {
+          const kind = level === 'error' ? 'error' : undefined;
+          report(level, sentence(values), { ...placeIn(new Error().stack), kind });
+        });
         return Reflect.apply(original, self, values);
       },
     });
@@ -122,14 +199,17 @@
   function refused({ status, url }, asked) {
     if (status >= 400) {
       const level = status < 500 ? 'warning' : 'error';
-      report(level, `The server answered ${status}: ${url}`, placeIn(asked));
+      const kind = isOwn(url) && !isUsual(status, url) ? 'request' : undefined;
+      report(level, `The server answered ${status}: ${url}`, { ...placeIn(asked), kind });
     }
   }
 
   function unanswered(address, failure, asked) {
     if (failure?.name !== 'AbortError' && failure?.name !== 'TimeoutError') {
       tagged.add(failure);
-      report('error', `A request failed: ${address} (${failure?.message})`, placeIn(asked));
+      const kind = isOwn(address) ? 'request' : undefined;
+      const text = `A request failed: ${address} (${failure?.message})`;
+      report('error', text, { ...placeIn(asked), kind });
     }
   }
 
@@ -150,7 +230,7 @@
       }
     } else if (event instanceof ErrorEvent && !event.defaultPrevented) {
       const { message, filename: source, lineno: line, colno: column, error } = event;
-      const place = { source, line, column, stack: error?.stack, uncaught: true };
+      const place = { source, line, column, stack: error?.stack, uncaught: true, kind: 'error' };
       report('error', message || 'Script error', place);
     }
   }
@@ -161,24 +241,28 @@
         const { reason } = event;
         const known = reason instanceof Object && tagged.has(reason);
         if (!event.defaultPrevented && !known) {
-          const place = { ...placeOf(reason), uncaught: true };
+          const place = { ...placeOf(reason), uncaught: true, kind: 'rejection' };
           report('error', `Uncaught (in promise) ${describe(reason)}`, place);
         }
       }),
     );
   });
 
-  document.addEventListener('securitypolicyviolation', (event) =>
-    quietly(() =>
-      report(
-        event.disposition === 'report' ? 'warning' : 'error',
-        `Refused by the content policy (${event.effectiveDirective}): ${event.blockedURI}`,
-        event.sourceFile === OWN
-          ? {}
-          : { source: event.sourceFile, line: event.lineNumber, column: event.columnNumber },
-      ),
-    ),
-  );
+  document.addEventListener('securitypolicyviolation', (event) => quietly(() => tellRefused(event)));
+
+  function tellRefused(event) {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber: line, columnNumber } = event;
+    if (blockedURI === REPORTS) {
+      return;
+    }
+    const enforced = event.disposition !== 'report';
+    const place = sourceFile === OWN ? {} : { source: sourceFile, line, column: columnNumber };
+    report(
+      enforced ? 'error' : 'warning',
+      `Refused by the content policy (${effectiveDirective}): ${blockedURI}`,
+      { ...place, kind: enforced ? 'request' : undefined },
+    );
+  }
 
   const missed = new Set();
 
@@ -186,7 +270,8 @@
   function missing(what, address, level = 'error') {
     if (!missed.has(address) && missed.size < MOST_WAITING) {
       missed.add(address);
-      report(level, `${what}: ${address}`, { source: address });
+      const kind = isOwn(address) ? 'request' : undefined;
+      report(level, `${what}: ${address}`, { source: address, kind });
     }
   }
 

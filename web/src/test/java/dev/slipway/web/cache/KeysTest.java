@@ -16,6 +16,8 @@ import dev.slipway.core.telemetry.ModelCallReport;
 import dev.slipway.core.telemetry.Telemetry;
 import dev.slipway.engine.record.AppRecords;
 import dev.slipway.engine.record.DataLimits;
+import dev.slipway.engine.report.PageReports;
+import dev.slipway.engine.report.ReportLimits;
 import dev.slipway.engine.suggest.SuggestedFiles;
 import dev.slipway.testkit.InMemoryStorage;
 import dev.slipway.testkit.Samples;
@@ -199,6 +201,12 @@ class KeysTest {
             storage.versions(),
             new SuggestedFiles(storage.versions(), storage.suggestions()),
             records,
+            new PageReports(
+                storage.apps(),
+                storage.events(),
+                new LocalFeed(),
+                ReportLimits.USUAL,
+                InstantSource.system()),
             names),
         new Silent(),
         codings,

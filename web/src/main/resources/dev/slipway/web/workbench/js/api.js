@@ -19,8 +19,12 @@ export class ApiError extends Error {
 
 export const api = {
   apps: (query, signal) => call('GET', `apps${search(query)}`, { signal }),
-  create: (prompt, key, engine) =>
-    call('POST', 'apps', { json: { prompt, engine }, headers: { 'idempotency-key': key } }),
+  create: (prompt, key, engine, images) =>
+    call('POST', 'apps', {
+      json: { prompt, engine, images },
+      headers: { 'idempotency-key': key },
+      limit: images ? UPLOAD_LIMIT : TIME_LIMIT,
+    }),
   app: (id) => call('GET', at(id)),
   duplicate: (id, name, data) => call('POST', at(id, 'duplicate'), { json: { name, data } }),
   rename: (id, name) => call('PATCH', at(id), { json: { name } }),
@@ -28,10 +32,11 @@ export const api = {
   start: (id) => call('POST', at(id, 'start')),
   stop: (id) => call('POST', at(id, 'stop')),
   generations: (id) => call('GET', at(id, 'generations')),
-  change: (id, prompt, key, engine) =>
+  change: (id, prompt, key, engine, images) =>
     call('POST', at(id, 'generations'), {
-      json: { prompt, engine },
+      json: { prompt, engine, images },
       headers: { 'idempotency-key': key },
+      limit: images ? UPLOAD_LIMIT : TIME_LIMIT,
     }),
   cancel: (id, generation) => call('DELETE', at(id, 'generations', generation)),
   versions: (id, cursor) => call('GET', at(id, 'versions') + search({ cursor })),

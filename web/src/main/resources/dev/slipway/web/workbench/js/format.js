@@ -20,6 +20,12 @@ export function number(value) {
   return NUMBER.format(value);
 }
 
+/** Millionths of a dollar, with as many digits as tell something. */
+export function money(micros) {
+  const dollars = micros / 1_000_000;
+  return `$${dollars.toFixed(micros === 0 || dollars >= 0.01 ? 2 : 4)}`;
+}
+
 export function bytes(size) {
   if (size < 1000) {
     return `${size} B`;

@@ -1,7 +1,9 @@
 import { api } from './api.js';
+import { loadEngines } from './engines.js';
 import { followEvents } from './events.js';
 import { noteApp, noteRemoved } from './listing.js';
 import { NO_PROGRESS, advance } from './progress.js';
+import { withReport } from './reports.js';
 import { store } from './store.js';
 
 /** The app that is looked at: its state from the server, its log, and what can be done to it. */
@@ -45,6 +47,7 @@ export const unopened = (id) => ({
   generation: null,
   generations: [],
   progress: NO_PROGRESS,
+  reports: [],
   live: false,
   versions: [],
   versionsCursor: null,
@@ -183,7 +186,10 @@ function flush() {
     progress.status && isWorking(opened) && opened.app
       ? { ...opened.app, status: progress.status }
       : opened.app;
-  change({ progress, app });
+  change({ progress, app, reports: events.reduce(withReport, opened.reports) });
+  if (events.some(({ data }) => data.kind === 'fallback')) {
+    loadEngines();
+  }
   if (events.some(({ type }) => type !== 'file' && type !== 'log')) {
     refresh();
   }
@@ -211,9 +217,9 @@ export async function cancelGeneration() {
 }
 
 /** Changes the app by a further prompt. */
-export async function changeApp(prompt, key, engine) {
+export async function changeApp(prompt, key, engine, images) {
   const { id } = store.state.opened;
-  await api.change(id, prompt, key, engine);
+  await api.change(id, prompt, key, engine, images);
   if (store.state.opened?.id === id && store.state.opened.progress.outcome !== null) {
     change({ progress: { ...NO_PROGRESS, status: store.state.opened.progress.status } });
   }

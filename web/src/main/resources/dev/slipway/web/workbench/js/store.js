@@ -7,6 +7,7 @@
  * @property {boolean} reachable whether the server answered last time
  * @property {Listing} listing
  * @property {Opened | null} opened the app that is looked at
+ * @property {import('./engines.js').EngineState[]} engines in the order in which they are tried
  *
  * @typedef {object} Listing
  * @property {{q: string, status: string, sort: string}} filter
@@ -25,6 +26,7 @@
  * @property {object | null} generation the newest
  * @property {object[]} generations the newest twenty
  * @property {import('./progress.js').Progress} progress
+ * @property {import('./reports.js').Report[]} reports what its pages reported
  * @property {boolean} live whether events arrive
  * @property {object[]} versions newest first
  * @property {string | null} versionsCursor
@@ -98,4 +100,5 @@ export const store = createStore({
     leaving: new Set(),
   },
   opened: null,
+  engines: [],
 });

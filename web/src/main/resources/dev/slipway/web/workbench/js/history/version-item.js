@@ -1,6 +1,7 @@
 import { fill, h, icon, say } from '../dom.js';
 import { ago, bytes, count, moment } from '../format.js';
 import { hashOf } from '../router.js';
+import { usageOf } from '../usage.js';
 import { causeIcon, causeWord } from './causes.js';
 import { versionName } from './version-name.js';
 import { returnTo } from './version-actions.js';
@@ -12,6 +13,7 @@ export function versionItem(app, version, onPick) {
   const now = h('span', { class: 'pill running' }, 'Now');
   const what = h('p', { class: 'what' }, title);
   const size = h('span');
+  const cost = h('p', { class: 'quiet small', hidden: true });
   const time = h('time', { datetime: createdAt, title: moment(createdAt) });
   const box = h('input', {
     type: 'checkbox',
@@ -40,6 +42,7 @@ export function versionItem(app, version, onPick) {
       called.element,
       what,
       h('p', { class: 'quiet small' }, `${causeWord(cause)} · `, time, ' · ', size),
+      cost,
       h(
         'div',
         { class: 'row' },
@@ -61,9 +64,10 @@ export function versionItem(app, version, onPick) {
      * @param {number} around.current the app's version
      * @param {number | null} around.looked the version that is previewed
      * @param {boolean} around.picked
+     * @param {object} [around.generation] the one that made it, where it is loaded
      * @param {string} around.reason why nothing can be rolled back; empty where it can
      */
-    update(next, { before, current, looked, picked, reason }) {
+    update(next, { before, current, looked, picked, generation, reason }) {
       called.update(next);
       mark(element, 'aria-current', number === current && 'true');
       now.hidden = number !== current;
@@ -75,6 +79,9 @@ export function versionItem(app, version, onPick) {
       box.checked = picked;
       say(time, ago(createdAt));
       fill(size, sizeOf(next, before));
+      const usage = generation ? usageOf(generation) : '';
+      cost.hidden = usage === '';
+      say(cost, usage);
     },
 
     focus: () => look.focus(),

@@ -112,6 +112,7 @@ export function versions() {
         current: opened.app.version,
         looked,
         picked: picked.includes(number),
+        generation: opened.generations.find((each) => each.version === number),
         reason,
       });
     });

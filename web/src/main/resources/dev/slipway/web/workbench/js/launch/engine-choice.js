@@ -1,26 +1,33 @@
-import { api } from '../api.js';
-import { byId, fill, h } from '../dom.js';
+import { fill, h } from '../dom.js';
+import { AUTO, chooseEngine, engineWord, hasChoice, wantedName } from '../engines.js';
+import { store } from '../store.js';
 
-/** Which engine makes the app; asked only where the server has more than one that can be used. */
-
-const WORDS = { composer: 'Composer (built in)' };
-
-export async function startEngineChoice() {
-  try {
-    const { engines = [] } = await api.system();
-    const usable = engines.filter((engine) => engine.usable !== false);
-    const select = byId('engine');
-    fill(
-      select,
-      usable.map(({ name }) => h('option', { value: name }, WORDS[name] ?? name)),
-    );
-    byId('engine-choice').hidden = usable.length < 2;
-  } catch {
-    // Without the choice the server chooses.
-  }
+/**
+ * Which engine does the work; asked only where the server has more than the composer. Engines that
+ * cannot be used are shown with the reason, so that one knows what is missing.
+ *
+ * @param {HTMLSelectElement} select
+ * @param {HTMLElement} around hidden where there is no choice
+ * @returns {() => void} stops it
+ */
+export function engineChoice(select, around) {
+  let drawn = '';
+  select.addEventListener('change', () => chooseEngine(select.value));
+  return store.follow(({ engines }) => engines, (engines) => {
+    around.hidden = !hasChoice(engines);
+    const options = [{ name: AUTO, usable: true, why: '' }, ...engines];
+    // A list that is open in the browser would close.
+    const key = JSON.stringify(options.map(({ name, why }) => [name, why]));
+    if (key !== drawn) {
+      drawn = key;
+      fill(select, options.map(option));
+    }
+    const wanted = options.find(({ name, usable }) => name === wantedName() && usable);
+    select.value = wanted?.name ?? AUTO;
+  });
 }
 
-/** The engine that was chosen; undefined where there is no choice. */
-export function chosenEngine() {
-  return byId('engine-choice').hidden ? undefined : byId('engine').value;
+function option({ name, usable, why }) {
+  const words = usable ? engineWord(name) : `${engineWord(name)}: ${why}`;
+  return h('option', { value: name, disabled: !usable }, words);
 }

@@ -74,7 +74,7 @@ export function talk() {
 }
 
 function item(turn, app) {
-  const { at, kind, text, version, why } = turn;
+  const { at, kind, text, version, why, usage } = turn;
   const time = h('time', { class: 'quiet small', datetime: at, title: moment(at) }, ago(at));
   const link =
     version > 0 &&
@@ -100,6 +100,7 @@ function item(turn, app) {
     { class: 'turn' },
     h('p', { class: 'said' }, text),
     why && h('p', { class: 'small bad' }, why),
+    usage && h('p', { class: 'small quiet' }, usage),
     h(
       'p',
       { class: 'row' },

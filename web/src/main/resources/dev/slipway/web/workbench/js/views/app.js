@@ -5,7 +5,9 @@ import { store } from '../store.js';
 import { appHead } from './app-head.js';
 import { changeBox } from './change-box.js';
 import { details } from './details.js';
+import { enginesPanel } from './engines.js';
 import { progressPanel } from './progress.js';
+import { reportsPanel } from './reports.js';
 import { stage } from './stage.js';
 import { suggestions } from './suggestions.js';
 import { talk } from '../talk/talk.js';
@@ -78,10 +80,12 @@ const BUILD = {
     const panels = [
       talk(),
       progressPanel(),
+      reportsPanel(),
       changeBox(),
       suggestions(),
       understanding(),
       details(),
+      enginesPanel('panel'),
     ];
     const head = appHead();
     const large = stage();

@@ -1,6 +1,9 @@
 import { onDraft } from '../change-draft.js';
 import { h, say } from '../dom.js';
+import { chosenName } from '../engines.js';
 import { newKey } from '../key.js';
+import { engineChoice } from '../launch/engine-choice.js';
+import { imageTray } from '../launch/images.js';
 import { recall, remember } from '../memory.js';
 import { changeApp, isWorking } from '../opened.js';
 import { go } from '../router.js';
@@ -13,7 +16,7 @@ import { panel } from './panel.js';
 export function changeBox() {
   let id = null;
   let working = false;
-  let attempt = { prompt: '', key: '' };
+  let attempt = noAttempt();
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
   const box = h('textarea', {
     class: 'field',
@@ -23,7 +26,13 @@ export function changeBox() {
     on: { keydown: onKey, input: keep },
   });
   const send = h('button', { type: 'submit', class: 'button' }, 'Change it');
-  const form = h('form', { class: 'change-form', on: { submit: onSubmit } }, box, error, send);
+  const select = h('select', { class: 'field' });
+  const choice = h('label', { class: 'small which-engine', hidden: true }, 'Engine ', select);
+  const foot = h('div', { class: 'change-foot' }, choice);
+  const form = h('form', { class: 'change-form', on: { submit: onSubmit } });
+  const tray = imageTray(form, box);
+  foot.append(tray.add, send);
+  form.append(box, tray.element, error, foot);
   const { element } = panel('change', 'Change something', form);
 
   function keep() {
@@ -48,14 +57,24 @@ export function changeBox() {
       box.focus();
       return;
     }
-    if (attempt.prompt !== prompt) {
-      attempt = { prompt, key: newKey() };
+    const mismatch = tray.mismatch();
+    if (mismatch !== '') {
+      showError(mismatch);
+      return;
+    }
+    const engine = chosenName();
+    const images = tray.state();
+    if (attempt.prompt !== prompt || attempt.engine !== engine || attempt.images !== images) {
+      attempt = { prompt, engine, images, key: newKey() };
     }
     showWorking(true);
     showError('');
     try {
-      await changeApp(prompt, attempt.key);
-      attempt = { prompt: '', key: '' };
+      await changeApp(prompt, attempt.key, engine, tray.sent());
+      attempt = noAttempt();
+      if (tray.state() === images) {
+        tray.clear();
+      }
       if (box.value.trim() === prompt) {
         box.value = '';
         keep();
@@ -90,10 +109,10 @@ export function changeBox() {
     element.scrollIntoView({ block: 'nearest' });
   }
 
-  const stop = onDraft(takeDraft);
+  const stops = [onDraft(takeDraft), engineChoice(select, choice), tray.stop];
   return {
     element,
-    end: stop,
+    end: () => stops.forEach((stop) => stop()),
     update(opened) {
       if (id === null) {
         id = opened.id;
@@ -103,4 +122,8 @@ export function changeBox() {
       showWorking(isWorking(opened));
     },
   };
+}
+
+function noAttempt() {
+  return { prompt: '', engine: undefined, images: 0, key: '' };
 }

@@ -1,4 +1,5 @@
 import { fill, h } from '../dom.js';
+import { engineWord } from '../engines.js';
 import { moment } from '../format.js';
 import { panel } from './panel.js';
 
@@ -16,13 +17,20 @@ export function details() {
           body,
           fact('Prompt', app.prompt),
           fact('About', app.description),
-          fact('Engine', app.engine),
+          app.version > 0 && fact('Written by', engineWord(writer(app))),
+          app.version > 0 && fact('Because', app.metadata?.engineWhy),
+          app.engine !== writer(app) && fact('Asked for', engineWord(app.engine)),
           fact('Runtime', app.runtime),
           fact('Created', moment(app.createdAt)),
         );
       }
     },
   };
+}
+
+/** The engine that wrote the current version; an app that was not written yet has the one asked for. */
+function writer({ engine, metadata }) {
+  return metadata?.engine ?? engine;
 }
 
 function fact(name, value) {

@@ -1,5 +1,4 @@
 import { fill, h, say } from '../dom.js';
-import { bytes, count } from '../format.js';
 import { newKey } from '../key.js';
 import { STEPS, elapsed, outcomeOf, reasonOf, stageOf, titleOf } from '../making.js';
 import { cancelGeneration, changeApp, isWorking } from '../opened.js';
@@ -8,6 +7,7 @@ import { panel } from './panel.js';
 import { fillPrompt } from './prompt-box.js';
 import { slip } from './slip.js';
 import { announce, toastError } from './toasts.js';
+import { writing } from './writing.js';
 
 /** How the newest generation goes or went: steps, what was said, files, time, cancel. */
 
@@ -18,15 +18,17 @@ export function progressPanel() {
   let before = null;
   let ticking = 0;
   let filesShown = null;
+  let said = [];
   let seenAtWork = false;
   const ways = slip();
   const clock = h('p', { class: 'clock quiet small', role: 'timer', 'aria-live': 'off' });
   const reason = h('p', { class: 'notice bad' });
   const messages = h('ul', { role: 'list', class: 'messages' });
-  const files = h('ul', { role: 'list', class: 'files' });
-  const summary = h('summary');
-  const drawer = h('details', {}, summary, files);
-  const cancel = button('Cancel', () => cancelGeneration());
+  const files = writing();
+  const drawer = files.element;
+  const bar = h('progress', { class: 'under-way', 'aria-label': 'Being made', hidden: true });
+  const cancel = button('Stop', () => cancelGeneration());
+  cancel.setAttribute('aria-label', 'Stop making it');
   const again = button('Try again', () =>
     changeApp(promptOf(opened), newKey(), opened.generation?.engine),
   );
@@ -40,6 +42,7 @@ export function progressPanel() {
     'Being made',
     clock,
     ways.element,
+    bar,
     reason,
     messages,
     drawer,
@@ -51,19 +54,24 @@ export function progressPanel() {
   }
 
   function showFiles(list) {
-    if (list === filesShown) {
-      return;
+    if (list !== filesShown) {
+      filesShown = list;
+      files.update(list);
     }
-    filesShown = list;
-    drawer.hidden = list.length === 0;
-    const sum = list.reduce((total, file) => total + file.bytes, 0);
-    say(summary, `${count(list.length, 'file')}, ${bytes(sum)}`);
-    fill(
-      files,
-      list.map(({ path, bytes: size }) =>
-        h('li', {}, h('code', {}, path), h('span', { class: 'quiet small' }, bytes(size))),
-      ),
+  }
+
+  /** Sentences are added, so that what was read stays where it is. */
+  function showMessages(list) {
+    const goesOn = said.every((message, index) => message === list[index]);
+    if (!goesOn) {
+      fill(messages);
+    }
+    messages.append(
+      ...list
+        .slice(goesOn ? said.length : 0)
+        .map(({ text, kind }) => h('li', kind === '' ? {} : { class: kind }, text)),
     );
+    said = list;
   }
 
   return {
@@ -82,16 +90,14 @@ export function progressPanel() {
       seenAtWork ||= outcome === 'working';
       ways.element.hidden = outcome === 'done' && !seenAtWork;
       ways.show(stageOf(opened, outcome), outcome);
+      bar.hidden = outcome !== 'working';
       const why = reasonOf(opened, outcome);
       reason.hidden = why === '';
       say(reason, why);
       if (before?.progress.messages !== opened.progress.messages) {
-        fill(
-          messages,
-          opened.progress.messages.map((text) => h('li', {}, text)),
-        );
+        showMessages(opened.progress.messages);
       }
-      drawer.open ||= outcome === 'working' && before === null;
+      drawer.open ||= outcome === 'working' && (before === null || !isWorking(before));
       showFiles(opened.progress.files);
       cancel.hidden = outcome !== 'working';
       again.hidden = outcome !== 'failed' && outcome !== 'cancelled';
@@ -123,6 +129,17 @@ function tell(before, opened, outcome) {
     announce(`It did not work. ${reasonOf(opened, outcome)}`);
   } else if (wasWorking && outcome === 'cancelled') {
     announce('Cancelled.');
+  } else if (outcome === 'working') {
+    tellSentence(before.progress, opened.progress);
+  }
+}
+
+/** The newest sentence; a log that is read from its start says all at once, and is not read out. */
+function tellSentence({ messages: before, generation }, { messages: now, generation: current }) {
+  const added = now.length - before.length;
+  const goesOn = generation === current && before.length > 0 ? added > 0 : added === 1;
+  if (goesOn && now.at(-1).kind !== 'usage') {
+    announce(now.at(-1).text);
   }
 }
 

@@ -1,13 +1,16 @@
 import { api } from '../api.js';
 import { byId, say } from '../dom.js';
+import { chosenName, startEngines } from '../engines.js';
 import { number } from '../format.js';
 import { newKey } from '../key.js';
-import { chosenEngine, startEngineChoice } from '../launch/engine-choice.js';
+import { engineChoice } from '../launch/engine-choice.js';
+import { imageTray } from '../launch/images.js';
 import { noteRecentPrompt, startRecentPrompts } from '../launch/recent-prompts.js';
 import { beginSending, endSending, isSending } from '../launch/sending.js';
 import { noteNewApp } from '../listing.js';
 import { recall, remember } from '../memory.js';
 import { go } from '../router.js';
+import { enginesPanel } from './engines.js';
 import { announce, toast } from './toasts.js';
 
 /** The box that an app starts from. What is typed survives a reload and a failed request. */
@@ -17,8 +20,13 @@ const NEAR_LIMIT = 7_000;
 const DRAFT = 'draft';
 
 /** The key under which a text was sent: sent once more, it makes no second app. */
-let attempt = { prompt: '', engine: undefined, key: '' };
+let attempt = noAttempt();
 let sending = false;
+let tray = null;
+
+function noAttempt() {
+  return { prompt: '', engine: undefined, images: 0, key: '' };
+}
 
 export function startPromptBox() {
   const box = byId('prompt');
@@ -46,7 +54,12 @@ export function startPromptBox() {
     }
   });
   startRecentPrompts(fillPrompt);
-  startEngineChoice();
+  tray = imageTray(byId('prompt-form'), box);
+  byId('prompt-images').append(tray.element);
+  byId('prompt-send').before(tray.add);
+  engineChoice(byId('engine'), byId('engine-choice'));
+  byId('engine-states').append(enginesPanel('').element);
+  startEngines();
 }
 
 /** Puts a text into the box and the cursor behind it. */
@@ -61,22 +74,26 @@ export function fillPrompt(text) {
 async function send() {
   const box = byId('prompt');
   const prompt = box.value.trim();
-  const wrong = problemOf(prompt);
+  const wrong = problemOf(prompt) || tray.mismatch();
   if (sending || wrong) {
     showError(wrong);
     box.focus();
     return;
   }
-  const engine = chosenEngine();
-  if (attempt.prompt !== prompt || attempt.engine !== engine) {
-    attempt = { prompt, engine, key: newKey() };
+  const engine = chosenName();
+  const images = tray.state();
+  if (attempt.prompt !== prompt || attempt.engine !== engine || attempt.images !== images) {
+    attempt = { prompt, engine, images, key: newKey() };
   }
   showError('');
   showSending(true);
   beginSending(prompt);
   try {
-    const app = await api.create(prompt, attempt.key, engine);
-    attempt = { prompt: '', engine: undefined, key: '' };
+    const app = await api.create(prompt, attempt.key, engine, tray.sent());
+    attempt = noAttempt();
+    if (tray.state() === images) {
+      tray.clear();
+    }
     noteRecentPrompt(prompt);
     if (box.value.trim() === prompt) {
       remember(DRAFT, '');
