@@ -47,7 +47,7 @@ class CommandLineTest {
     String data = folder.resolve("data").toString();
     Process first = start(Map.of(), "serve", "--port", "0", "--data", data);
     try (BufferedReader output = SlipwayProcess.reader(first)) {
-      assertThat(output.readLine()).contains("ready at http://localhost:");
+      assertThat(SlipwayProcess.line(output, "Slipway is ready")).contains("http://localhost:");
       assertRefused(run(Map.of(), "serve", "--port", "0", "--data", data), "Another Slipway");
     } finally {
       first.destroyForcibly().waitFor();
