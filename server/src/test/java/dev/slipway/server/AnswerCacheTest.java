@@ -192,9 +192,7 @@ class AnswerCacheTest {
     for (String text : List.of("first", "second")) {
       server.send("PUT", one + "/files/a.txt", text, "if-match", "*");
       assertThat(server.ask("GET", server.appHost(id), "/a.txt")).endsWith(text);
-      assertThat(server.ask("GET", server.appHost(id), "/a.txt"))
-          .contains("x-cache: hit")
-          .contains("cache-control: no-cache");
+      assertThat(hit(server.appHost(id), "/a.txt")).contains("cache-control: no-cache");
     }
     server.send("PATCH", one + "/versions/1", "{\"name\":\"beginning\"}");
     assertThat(read(one + "/versions")).contains("beginning");
@@ -204,6 +202,16 @@ class AnswerCacheTest {
     assertThat(server.send("GET", one, "").statusCode()).isEqualTo(404);
     assertThat(read("/api/apps?limit=1")).doesNotContain(id);
     assertThat(server.ask("GET", server.appHost(id), "/a.txt")).contains(" 404 ");
+  }
+
+  /** Suggestions for a new version are made beside it, and end what was kept once more. */
+  private static String hit(String host, String path) throws Exception {
+    String answer = server.ask("GET", host, path);
+    for (int again = 0; again < 20 && !answer.contains("x-cache: hit"); again++) {
+      answer = server.ask("GET", host, path);
+    }
+    assertThat(answer).contains("x-cache: hit");
+    return answer;
   }
 
   private static String read(String path) {
