@@ -187,8 +187,10 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
         page.reload();
         assertThat(page.locator(".change-form textarea")).hasValue("add the price");
         page.locator(".chip.add").click();
+        page.locator("#field-name").waitFor();
         assertFits(page);
         page.keyboard().press("Escape");
+        assertThat(page.locator("#field-name")).isHidden();
         page.keyboard().press("Control+k");
         page.locator(".palette [role=option]").first().waitFor();
         assertFits(page);

@@ -75,8 +75,11 @@ final class Days {
 
   private Figures audited(Data.Folders folders, int rate, int seconds)
       throws IOException, InterruptedException {
-    try (Peers peers = new Peers(home, work)) {
+    Path scratch = Files.createTempDirectory(work, "audited-day");
+    try (Peers peers = new Peers(home, scratch)) {
       return run(peers.audited(folders.large(), work), rate, seconds);
+    } finally {
+      Data.remove(scratch);
     }
   }
 

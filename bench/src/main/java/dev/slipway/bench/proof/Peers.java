@@ -42,7 +42,10 @@ final class Peers implements AutoCloseable {
                 data.toString())));
   }
 
-  /** The audited stack, on a database of its own with the apps of a data folder of Slipway. */
+  /**
+   * The audited stack, on a database of its own with the apps of a data folder of Slipway: a copy
+   * that goes with the logs, since what one measurement writes would be in the way of the next.
+   */
   Peer audited(Path data, Path work) throws IOException, InterruptedException {
     Path slipwayDatabase = data.resolve("slipway.db");
     Path database = work.resolve("audited-" + data.getFileName() + ".db");
@@ -51,10 +54,12 @@ final class Peers implements AutoCloseable {
       run(folder, "npm", "ci", "--no-fund", "--no-audit");
     }
     if (!Files.exists(database)) {
-      Path part = Files.createTempDirectory(work, "audited").resolve("part");
+      Path part = Files.createTempDirectory(logs, "audited").resolve("part");
       run(folder, "node", "fill.mjs", slipwayDatabase.toString(), part.toString());
       Files.move(part, database, StandardCopyOption.ATOMIC_MOVE);
     }
+    Path copy = Files.createTempDirectory(logs, "audited").resolve("apps.db");
+    Files.copy(database, copy);
     int port = Peer.freePort();
     return started(
         Peer.start(
@@ -62,8 +67,7 @@ final class Peers implements AutoCloseable {
             "/api/apps?limit=1",
             logs.resolve("audited.log"),
             Map.of("NODE_ENV", "production"),
-            List.of(
-                "node", folder.resolve("server.mjs").toString(), database.toString(), "" + port)));
+            List.of("node", folder.resolve("server.mjs").toString(), copy.toString(), "" + port)));
   }
 
   /** nginx, which serves the given files. */
