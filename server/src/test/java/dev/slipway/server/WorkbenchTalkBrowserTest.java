@@ -68,12 +68,12 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
       assertThat(page.locator(".chip[data-name=author]")).containsText("Writer");
       page.locator(".chip[data-name=rating]").press("Enter");
       page.locator("#field-type").selectOption("number");
-      page.locator("dialog [type=submit]").press("Enter");
+      page.locator("dialog [type=submit]:enabled").press("Enter");
       assertThat(page.locator(".chip[data-name=rating]")).containsText("number");
       page.locator(".chip.add").press("Enter");
       page.locator("#field-name").fill("Finished on");
       page.locator("#field-type").selectOption("date");
-      page.locator("dialog [type=submit]").press("Enter");
+      page.locator("dialog [type=submit]:enabled").press("Enter");
       assertThat(page.locator(".chip[data-name=finishedOn]")).containsText("date");
       page.locator(".chip[data-name=rating]").press("Enter");
       page.locator("dialog .danger").press("Enter");

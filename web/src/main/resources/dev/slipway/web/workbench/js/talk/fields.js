@@ -1,6 +1,7 @@
 import { fill, h, say } from '../dom.js';
 import { newKey } from '../key.js';
 import { changeApp, isWorking } from '../opened.js';
+import { store } from '../store.js';
 
 /** The fields of an app as chips that can be changed: each change is a further prompt. */
 
@@ -18,8 +19,6 @@ const TYPES = {
   link: 'link',
   tags: 'tags',
 };
-let opened = null;
-
 export function fieldChips() {
   let shown = null;
   const list = h('ul', { role: 'list', class: 'chips' });
@@ -64,7 +63,6 @@ export function fieldChips() {
 
     /** @param {object} next the opened app */
     update(next, fields) {
-      opened = next;
       element.hidden = fields.length === 0;
       const key = JSON.stringify(fields);
       if (key !== shown) {
@@ -107,21 +105,22 @@ function openField(chip, field, ask) {
     !known && h('option', { value: field.type, selected: true }, field.type),
     kinds.map(([value, label]) => h('option', { value, selected: value === (field?.type ?? 'text') }, label)),
   );
-  const busy = isWorking(opened);
+  const notice = h('p', { class: 'notice warn', role: 'status' });
+  const save = h('button', { type: 'submit', class: 'button primary' }, field ? 'Save' : 'Add');
   const form = h(
     'form',
     { on: { submit } },
     h('h2', { id: 'field-title' }, field ? `Field “${field.label ?? field.name}”` : 'Add a field'),
     h('div', {}, h('label', { for: 'field-name' }, 'Name'), name),
     h('div', {}, h('label', { for: 'field-type' }, 'Holds'), type),
-    busy && h('p', { class: 'notice warn' }, 'The app is being changed just now. Wait a moment.'),
+    notice,
     h(
       'div',
       { class: 'row' },
       field && button('Remove the field', 'button danger', remove),
       h('span', { class: 'push' }),
       button('Cancel', 'button', () => dialog.close()),
-      h('button', { type: 'submit', class: 'button primary', disabled: busy }, field ? 'Save' : 'Add'),
+      save,
     ),
   );
   const dialog = h(
@@ -131,6 +130,7 @@ function openField(chip, field, ask) {
       'aria-labelledby': 'field-title',
       on: {
         close() {
+          stop();
           dialog.remove();
           if (chip.isConnected) {
             chip.focus();
@@ -140,6 +140,12 @@ function openField(chip, field, ask) {
     },
     form,
   );
+  // Opened while the app is changed, it waits for that with whoever opened it.
+  const stop = store.follow((state) => isWorking(state.opened), (busy) => {
+    save.disabled = busy;
+    notice.hidden = !busy;
+    say(notice, busy ? 'The app is being changed just now. Wait a moment.' : '');
+  });
   document.body.append(dialog);
   dialog.showModal();
   name.select();
