@@ -185,6 +185,15 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Writes a file of an app by hand, which makes a version. */
+  void put(String app, String path, String content) throws IOException, InterruptedException {
+    int status =
+        send("PUT", "/api/apps/" + app + "/files/" + path, content, "if-match", "*").statusCode();
+    if (status != 200) {
+      throw new IllegalStateException(path + " was not written: " + status);
+    }
+  }
+
   /** A plain request to a host, answered and closed. */
   String ask(String method, String host, String path, String... headers) throws IOException {
     StringBuilder more = new StringBuilder();

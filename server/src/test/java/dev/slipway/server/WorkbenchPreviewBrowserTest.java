@@ -20,7 +20,7 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
 
   private static String app(String head, String body, String script) throws Exception {
     String id = server.makeApp("a todo app").path("id").stringValue("");
-    put(
+    server.put(
         id,
         "index.html",
         """
@@ -28,16 +28,8 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
         <script type="module" src="js/main.js"></script></head><body>%s</body></html>
         """
             .formatted(head, body));
-    put(id, "js/main.js", script);
+    server.put(id, "js/main.js", script);
     return id;
-  }
-
-  private static void put(String id, String path, String content) throws Exception {
-    assertThat(
-            server
-                .send("PUT", "/api/apps/" + id + "/files/" + path, content, "if-match", "*")
-                .statusCode())
-        .isEqualTo(200);
   }
 
   private static String view(String id) {
@@ -64,7 +56,7 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
             "",
             "<h1>Here</h1><a href=\"two.html\">Two</a>",
             "document.querySelector('h1').onclick = () => history.pushState({}, '', '/notes/7');");
-    put(id, "two.html", "<title>Two</title><h1>The second page</h1>");
+    server.put(id, "two.html", "<title>Two</title><h1>The second page</h1>");
     try (Browser.Tab tab = browser.tab()) {
       Page page = tab.page();
       page.navigate(view(id));
@@ -138,7 +130,7 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
           .contains("console-toggle");
 
       // A new version that works: no curtain, and nothing left of the errors.
-      put(id, "js/main.js", "document.querySelector('#root').textContent = 'Mended';");
+      server.put(id, "js/main.js", "document.querySelector('#root').textContent = 'Mended';");
       page.frameLocator("iframe").getByText("Mended").waitFor();
       waitForTheApp(page);
       page.locator(".console-toggle[aria-label='Console']").waitFor();
@@ -245,7 +237,7 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
       server.send("POST", "/api/apps/" + id + "/stop", "");
       page.reload();
       curtain(page, "is stopped").waitFor();
-      put(id, "index.html", "<h1>Back</h1>");
+      server.put(id, "index.html", "<h1>Back</h1>");
       button(page, "Start").last().press("Enter");
       page.frameLocator("iframe").getByText("Back").waitFor();
       waitForTheApp(page);
@@ -306,7 +298,7 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
             "",
             "",
             "const text = await (await fetch('late.txt')).text(); document.body.append(text);");
-    put(id, "late.txt", "Came late");
+    server.put(id, "late.txt", "Came late");
     try (Browser.Tab tab = browser.tab()) {
       Page page = tab.page();
       Route[] held = new Route[1];

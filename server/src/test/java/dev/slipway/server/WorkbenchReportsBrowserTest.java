@@ -43,8 +43,8 @@ class WorkbenchReportsBrowserTest {
 
   private static String app(String page, String script) throws Exception {
     String id = server.makeApp("a todo app").path("id").stringValue("");
-    put(id, "js/broken.js", script);
-    put(id, "index.html", page);
+    server.put(id, "js/broken.js", script);
+    server.put(id, "index.html", page);
     return id;
   }
 
@@ -55,14 +55,6 @@ class WorkbenchReportsBrowserTest {
         <script src="js/broken.js"></script></body></html>
         """,
         script);
-  }
-
-  private static void put(String id, String path, String content) throws Exception {
-    assertThat(
-            server
-                .send("PUT", "/api/apps/" + id + "/files/" + path, content, "if-match", "*")
-                .statusCode())
-        .isEqualTo(200);
   }
 
   private static String view(String id) {

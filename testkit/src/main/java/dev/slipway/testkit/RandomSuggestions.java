@@ -97,6 +97,7 @@ final class RandomSuggestions {
               null,
               null,
               null,
+              null,
               number,
               events,
               now);

@@ -60,6 +60,7 @@ public abstract class SuggestionStoreContract extends StorageContract {
                 null,
                 null,
                 null,
+                null,
                 number,
                 List.of(),
                 T0));

@@ -84,15 +84,15 @@ final class Overload {
         during,
         during / before,
         LEAST_GOODPUT,
-        holds(during >= before * LEAST_GOODPUT),
+        Report.holds(during >= before * LEAST_GOODPUT),
         refused,
         MOST_REFUSAL,
-        holds(fast),
+        Report.holds(fast),
         USUAL,
         after.perSecond(),
         after.perSecond() / before,
         LEAST_AFTER,
-        holds(after.perSecond() >= before * LEAST_AFTER));
+        Report.holds(after.perSecond() >= before * LEAST_AFTER));
   }
 
   /** One caller more, on a connection of its own, who asks now and then until it is interrupted. */
@@ -112,9 +112,5 @@ final class Overload {
     } catch (IOException cut) {
       throw new IllegalStateException("a caller was cut off instead of being refused", cut);
     }
-  }
-
-  private static String holds(boolean does) {
-    return does ? "holds" : "**missed**";
   }
 }

@@ -61,7 +61,8 @@ final class Report {
     };
   }
 
-  private static String holds(boolean does) {
+  /** The word for a bar. */
+  static String holds(boolean does) {
     return does ? "holds" : "**missed**";
   }
 }

@@ -57,6 +57,6 @@ record Rest(double[] startMilliseconds, double[] megabytes) {
         sorted[0],
         sorted[sorted.length - 1],
         most,
-        median <= most ? "holds" : "**missed**");
+        Report.holds(median <= most));
   }
 }

@@ -63,36 +63,6 @@ public record NewVersion(
         app, base, cause, title, tree, description, metadata, name, lease, null, null, events, now);
   }
 
-  /** A version that no model was asked for. */
-  public NewVersion(
-      AppId app,
-      int base,
-      VersionCause cause,
-      String title,
-      FileTree tree,
-      @Nullable String description,
-      @Nullable Json metadata,
-      @Nullable String name,
-      @Nullable Lease lease,
-      @Nullable Integer suggestion,
-      List<NewEvent> events,
-      Instant now) {
-    this(
-        app,
-        base,
-        cause,
-        title,
-        tree,
-        description,
-        metadata,
-        name,
-        lease,
-        null,
-        suggestion,
-        events,
-        now);
-  }
-
   /** The same with what models used for it. */
   public NewVersion withUse(@Nullable GenerationUse used) {
     return new NewVersion(

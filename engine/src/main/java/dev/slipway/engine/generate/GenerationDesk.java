@@ -217,8 +217,9 @@ public final class GenerationDesk {
     if (rest.isPresent()) {
       throw SlipwayException.until(
           FailureCode.MODEL_UNAVAILABLE,
-          "%s failed lately and is left alone for a while. Try again later, or leave the choice of the engine to the server."
-              .formatted(engine.name()),
+          engine.name()
+              + " is left alone for a while, since it failed or was asked too much. Try again later,"
+              + " or leave the choice of the engine to the server.",
           rest.get());
     }
     return engine;

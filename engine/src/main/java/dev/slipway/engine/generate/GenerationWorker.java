@@ -128,17 +128,9 @@ public final class GenerationWorker {
     if (use == null) {
       return;
     }
-    // A thread that was told to stop could not wait for the storage.
-    boolean interrupted = Thread.interrupted();
-    try {
-      generations.charge(claim.lease().app(), claim.lease().generation(), use);
-    } catch (RuntimeException failure) {
-      LOG.warn("what generation {} used was not stored", claim.generation().id(), failure);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    LastWord.say(
+        "what generation " + claim.generation().id() + " used",
+        () -> generations.charge(claim.lease().app(), claim.lease().generation(), use));
   }
 
   private void write(Claim claim, App app, DurableProgress progress) {

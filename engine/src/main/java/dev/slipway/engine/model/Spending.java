@@ -5,6 +5,7 @@ import dev.slipway.core.model.ModelLimits;
 import dev.slipway.core.model.ModelPrice;
 import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.model.TokenUse;
+import dev.slipway.engine.generate.LastWord;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What one generation may still spend on a model, and what it has spent. Used by one thread. */
 final class Spending {
-  private static final Logger LOG = LoggerFactory.getLogger(Spending.class);
-
   /** An answer shorter than this cannot hold an app; asking for it would be money thrown away. */
   private static final long LEAST_TOKENS = 500;
 
@@ -104,17 +101,11 @@ final class Spending {
     ModelUse call = ModelUse.of(use, profile.price());
     used = used.plus(call);
     if (granted.reserved() > 0 || call.costMicros() > 0) {
-      // A thread that was told to stop could not wait for the storage.
-      boolean interrupted = Thread.interrupted();
-      try {
-        budget.settle(profile.client().id(), granted.at(), granted.reserved(), call.costMicros());
-      } catch (RuntimeException failure) {
-        LOG.warn("what {} cost was not stored", profile.name(), failure);
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
-      }
+      LastWord.say(
+          "what " + profile.name() + " cost",
+          () ->
+              budget.settle(
+                  profile.client().id(), granted.at(), granted.reserved(), call.costMicros()));
     }
     return call;
   }

@@ -152,6 +152,7 @@ public final class SuggestionDesk {
         metadata(app, suggestion.understanding()),
         null,
         null,
+        null,
         suggestion.number(),
         List.of(SuggestionEvents.applied(suggestion.number(), app.version() + 1)),
         clock.instant());

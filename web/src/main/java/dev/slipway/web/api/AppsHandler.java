@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AppsHandler {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int DEFAULT_PAGE = 20;
-  private static final int MAXIMUM_PAGE = 100;
   private static final int MAXIMUM_SEARCH = 200;
 
   private final AppStore apps;
@@ -88,7 +87,7 @@ public final class AppsHandler {
   }
 
   public Response list(Request request) {
-    int limit = request.queryNumber("limit", 1, MAXIMUM_PAGE, DEFAULT_PAGE);
+    int limit = request.queryNumber("limit", 1, AppQuery.MOST, DEFAULT_PAGE);
     Optional<String> words = request.queryValue("q").filter(text -> !text.isBlank());
     return words.isPresent() ? search(request, words.get(), limit) : page(request, limit);
   }
