@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,8 +10,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.slipway.server.settings.Setting;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,6 +224,42 @@ class WorkbenchPreviewBrowserTest extends ServerAndBrowser {
       held[0].resume();
       page.frameLocator("iframe").getByText("At last").waitFor();
       waitForTheApp(page);
+      assertThat(tab.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnswerReadBeforeTheAppWasStartedDoesNotStopItAgain() throws Exception {
+    String id = app("", "<h1>Runs</h1>", "");
+    server.send("POST", "/api/apps/" + id + "/stop", "");
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      page.navigate("http://localhost:" + server.port() + "/");
+      page.locator("a[href='#/apps/" + id + "']").first().waitFor();
+      String own = "http://localhost:" + server.port() + "/api/apps/" + id;
+      AtomicInteger answers = new AtomicInteger();
+      page.onResponse(response -> {
+        if (response.url().equals(own)) {
+          answers.incrementAndGet();
+        }
+      });
+      Deque<Runnable> held = new ArrayDeque<>();
+      page.route(
+          own,
+          route -> {
+            APIResponse before = route.fetch();
+            held.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(before)));
+          },
+          new Page.RouteOptions().setTimes(1));
+      page.navigate(view(id));
+      curtain(page, "is stopped").waitFor();
+      page.waitForCondition(() -> !held.isEmpty());
+      button(page, "Start").last().press("Enter");
+      page.frameLocator("iframe").getByText("Runs").waitFor();
+      page.evalOnSelector("iframe", "frame => (frame.dataset.untouched = 'yes')");
+      held.remove().run();
+      page.waitForCondition(() -> answers.get() > 1);
+      assertThat(page.locator("iframe").getAttribute("data-untouched")).isEqualTo("yes");
       assertThat(tab.errors()).isEmpty();
     }
   }

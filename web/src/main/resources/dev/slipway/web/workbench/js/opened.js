@@ -17,6 +17,7 @@ let flushing = 0;
 let looking = 0;
 let refreshing = null;
 let refreshAgain = false;
+let takenOver = 0;
 
 /** Opens an app; what is known of it already, from a list or from its creation, shows at once. */
 export function openApp(id) {
@@ -77,18 +78,25 @@ export function isWorking(opened) {
   );
 }
 
-/** Asks the server for the app, its newest generation and its versions; once at a time. */
-export async function refresh() {
+/**
+ * Asks the server for the app, its newest generation and its versions; once at a time. Ends when what
+ * is shown was asked for after this call.
+ */
+export function refresh() {
   if (refreshing) {
     refreshAgain = true;
-    return refreshing;
+  } else {
+    refreshing = askUntilNew();
   }
+  return refreshing;
+}
+
+async function askUntilNew() {
   do {
     refreshAgain = false;
-    refreshing = ask();
-    await refreshing;
-    refreshing = null;
+    await ask();
   } while (refreshAgain);
+  refreshing = null;
 }
 
 async function ask() {
@@ -97,6 +105,7 @@ async function ask() {
     return;
   }
   const { id } = opened;
+  const before = takenOver;
   try {
     const [app, { generations }, versions, suggested] = await Promise.all([
       api.app(id),
@@ -104,7 +113,9 @@ async function ask() {
       api.versions(id),
       suggestionsOf(id),
     ]);
-    if (store.state.opened?.id === id) {
+    if (takenOver !== before) {
+      refreshAgain = true; // This may have been read before what was done meanwhile.
+    } else if (store.state.opened?.id === id) {
       noteApp(app);
       change({
         app,
@@ -266,6 +277,7 @@ export async function loadOlderVersions() {
 }
 
 function takeOver(answer, id, fallback) {
+  takenOver++;
   const { opened } = store.state;
   if (opened?.id === id) {
     const app = { ...opened.app, ...(answer?.id === id ? answer : fallback) };
