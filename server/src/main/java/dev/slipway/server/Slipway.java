@@ -271,6 +271,10 @@ public final class Slipway implements AutoCloseable {
             caching.answers(telemetry));
     HttpFront front = listener.serve(site);
     telemetry.gauge("slipway.http.requests.active", "Requests in work", () -> front.underWay());
+    telemetry.gauge(
+        "slipway.http.requests.refused",
+        "Requests refused since the start, since there was no place for them",
+        () -> front.refused());
     caching.tell(telemetry);
     telemetry.gauge("slipway.apps", "Apps", () -> storage.apps().count(null));
     Storage.meter(storage, telemetry);

@@ -19,13 +19,17 @@ import dev.slipway.web.http.Route;
 import dev.slipway.web.http.Router;
 import dev.slipway.web.http.Share;
 import dev.slipway.web.http.Site;
+import dev.slipway.web.http.Wire;
 import dev.slipway.web.problem.Problems;
 import dev.slipway.web.security.Address;
 import dev.slipway.web.security.CrossSite;
 import dev.slipway.web.security.HostNames;
 import dev.slipway.web.security.Sessions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ public final class PlatformSite implements Site {
   /** Where callers sign in, a shared computer must not keep what they saw. */
   private static final String SECRET = "private, no-store";
 
+  /** What those ask who would end a server that does not answer. */
+  private static final Set<String> URGENT = Set.of("/health/live", "/health/ready", "/metrics");
+
   private static final String APP_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
   private final HostNames names;
@@ -49,6 +56,7 @@ public final class PlatformSite implements Site {
   private final Finishing finishing;
   private final @Nullable AnswerCache answers;
   private final UnaryOperator<String> mask;
+  private final Map<Audience, Wire> refusals = new ConcurrentHashMap<>();
 
   /**
    * Takes what it works with.
@@ -88,6 +96,23 @@ public final class PlatformSite implements Site {
       case SIGNED_IN -> sessions.holds(headers);
       case ANYBODY, APP_ORIGIN, BELOW_PREFIX, BELOW_PREFIX_OPAQUE -> true;
     };
+  }
+
+  @Override
+  public @Nullable Wire refusal(String host, String uri, SlipwayException why) {
+    if (URGENT.contains(uri) || uri.startsWith(Gateway.PREFIX)) {
+      return null;
+    }
+    return switch (names.resolve(host).orElse(null)) {
+      case null -> null;
+      case Address.Platform _ -> refusal(Audience.SIGNED_IN, why);
+      case Address.Preview _ -> refusal(Audience.APP_ORIGIN, why);
+    };
+  }
+
+  private Wire refusal(Audience audience, SlipwayException why) {
+    return refusals.computeIfAbsent(
+        audience, _ -> Wire.of(guarded(audience, Problems.of(why, mask))));
   }
 
   @Override
@@ -132,7 +157,12 @@ public final class PlatformSite implements Site {
             route.method(),
             route.template(),
             head,
-            new Choice.Handle(found.parameters(), route.bodyLimit(), route.handler(), share));
+            new Choice.Handle(
+                found.parameters(),
+                route.bodyLimit(),
+                route.handler(),
+                share,
+                URGENT.contains(route.template())));
       }
       case Router.Match.WrongMethod wrong ->
           new Choice.Answer(
@@ -239,7 +269,7 @@ public final class PlatformSite implements Site {
             telemetry.request(method, route, status, System.nanoTime() - start);
           }
         };
-    return new Choice.Handle(handle.parameters(), handle.bodyLimit(), measured);
+    return handle.with(measured);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.slipway.adapter.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.core.model.BreakerChange;
 import dev.slipway.core.model.ModelFailureKind;
 import dev.slipway.core.model.ModelId;
 import dev.slipway.core.model.ModelLimits;
@@ -16,14 +15,13 @@ import dev.slipway.core.model.ModelPrice;
 import dev.slipway.core.model.ModelRequest;
 import dev.slipway.core.model.TokenUse;
 import dev.slipway.core.telemetry.ModelCallReport;
-import dev.slipway.core.telemetry.Telemetry;
+import dev.slipway.testkit.SilentTelemetry;
 import dev.slipway.testkit.model.FakeModelClient;
 import dev.slipway.testkit.model.HeardAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 class MeteredModelClientTest {
@@ -84,29 +82,12 @@ class MeteredModelClientTest {
   }
 
   /** Keeps what it is told. */
-  private static final class Kept implements Telemetry {
+  private static final class Kept extends SilentTelemetry {
     private final List<ModelCallReport> reports = new ArrayList<>();
 
     @Override
     public void modelCall(ModelCallReport report) {
       reports.add(report);
-    }
-
-    @Override
-    public void request(String method, String route, int status, long nanoseconds) {}
-
-    @Override
-    public void generation(String outcome, long nanoseconds) {}
-
-    @Override
-    public void breaker(BreakerChange change) {}
-
-    @Override
-    public void gauge(String name, String description, DoubleSupplier value) {}
-
-    @Override
-    public String scrape() {
-      return "";
     }
   }
 }

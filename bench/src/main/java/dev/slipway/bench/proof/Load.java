@@ -27,20 +27,26 @@ record Load(double perSecond, double median, double p99) {
 
   /** Sends for some seconds; fails where an answer was wrong or a connection broke. */
   static Load run(Ask ask, int connections, int seconds) throws IOException, InterruptedException {
-    return read(output(ask, connections, seconds));
+    return read(output(ask, ask.script(), connections, seconds));
   }
 
-  /** Sends for some seconds to a server that may refuse, and gives the answers that were good. */
-  static double goodput(Ask ask, int connections, int seconds)
+  /**
+   * Sends for some seconds to a server that may refuse, and gives the answers that were good.
+   *
+   * @param pause how long a connection waits on the average between an answer and its next request,
+   *     in milliseconds
+   */
+  static double goodput(Ask ask, int connections, int seconds, long pause)
       throws IOException, InterruptedException {
-    return goodput(output(ask, connections, seconds));
+    String pauses = "function delay() return math.random(0, %d) end%n".formatted(2 * pause);
+    return goodput(output(ask, ask.script() + pauses, connections, seconds));
   }
 
-  private static String output(Ask ask, int connections, int seconds)
+  private static String output(Ask ask, String lua, int connections, int seconds)
       throws IOException, InterruptedException {
     Path script = Files.createTempFile("ask", ".lua");
     try {
-      Files.writeString(script, ask.script());
+      Files.writeString(script, lua);
       List<String> command = new ArrayList<>(List.of("wrk", "--latency"));
       command.addAll(List.of("-t", "" + Math.min(2, connections)));
       command.addAll(List.of("-c", "" + connections, "-d", seconds + "s"));

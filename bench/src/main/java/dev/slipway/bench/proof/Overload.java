@@ -14,14 +14,21 @@ import java.util.Locale;
  * A server that is asked by far more than it can answer: what it still answers well, how fast it
  * sends the others away, and whether it is as before when they have gone.
  *
- * <p>All callers ask again as soon as they are answered or refused, which is harder than any real
- * crowd: those that are sent away come back at once.
+ * <p>Three times as many requests arrive as the server answered before. Callers pause at random
+ * between an answer, or a refusal, and their next request: if they came back at once, a refusal
+ * would take as long as a round of all of them, however cheap it is.
  */
 final class Overload {
   private static final int USUAL = 64;
 
-  /** Three times as many as the server takes at once. */
   private static final int CROWD = 6_000;
+
+  /**
+   * How many requests the server takes at once: those of the crowd that wait instead of pausing.
+   */
+  private static final int TAKEN = 2_000;
+
+  private static final int TIMES = 3;
 
   /** How long a server may still have to do with callers who have gone. */
   private static final long RECOVERY_MILLIS = 8_000;
@@ -49,7 +56,8 @@ final class Overload {
     Thread probe = Thread.ofPlatform().start(this::probe);
     double during;
     try {
-      during = Load.goodput(ask, CROWD, seconds * 4);
+      long pause = Math.round((CROWD - TAKEN) / (TIMES * before) * 1_000);
+      during = Load.goodput(ask, CROWD, seconds * 4, pause);
     } finally {
       probe.interrupt();
       probe.join();
@@ -73,12 +81,13 @@ final class Overload {
         | too many at once, lists from the database | figure | bar |
         |---|--:|---|
         | good answers in a second, %d at once | %,.0f | |
-        | the same, %,d at once for %d s | %,.0f, %.2f × | ≥ %.2f × %s |
+        | the same, %d times as many requests, of %,d callers, for %d s | %,.0f, %.2f × | ≥ %.2f × %s |
         | refusals as one caller more sees them, p50 | %s | ≤ %.0f ms %s |
         | good answers in a second ten seconds later, %d at once | %,.0f, %.2f × | ≥ %.2f × %s |
         """,
         USUAL,
         before,
+        TIMES,
         CROWD,
         seconds * 4,
         during,

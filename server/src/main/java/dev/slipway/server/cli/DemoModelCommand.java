@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     description = "Run a stand-in for a language model, to see what models do without a key.",
     mixinStandardHelpOptions = true)
 final class DemoModelCommand implements Callable<Integer> {
-  private static final Duration PAUSE = Duration.ofMillis(12);
+  /** As fast as a large model writes, so that files can be seen to grow. */
+  private static final Duration PAUSE = Duration.ofMillis(45);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -117,14 +117,21 @@ final class Exchange {
     if (outgoing.ended() || outgoing.closed()) {
       return;
     }
-    Wire wire = recalled.wire();
-    outgoing.setStatusCode(wire.status());
-    MultiMap headers = outgoing.headers();
-    wire.addHeaders(headers);
-    headers.add(X_CACHE, word(recalled.freshness()));
+    outgoing.headers().add(X_CACHE, word(recalled.freshness()));
     if (recalled.freshness() != Recalled.Freshness.MISS) {
-      headers.add(HttpHeaders.AGE, age(recalled.ageSeconds()));
+      outgoing.headers().add(HttpHeaders.AGE, age(recalled.ageSeconds()));
     }
+    send(vertx, patience, incoming, recalled.wire());
+  }
+
+  /** Sends an answer that was made ready; on the event loop only. */
+  static void send(Vertx vertx, Patience patience, HttpServerRequest incoming, Wire wire) {
+    HttpServerResponse outgoing = incoming.response();
+    if (outgoing.ended() || outgoing.closed()) {
+      return;
+    }
+    outgoing.setStatusCode(wire.status());
+    wire.addHeaders(outgoing.headers());
     if (wire.status() == 304 || incoming.method().equals(HttpMethod.HEAD)) {
       outgoing.end();
     } else {

@@ -4,7 +4,6 @@ import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -25,10 +24,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,15 +51,17 @@ public final class HttpFront implements AutoCloseable {
   private final BodyBudget bodies;
   private final ExecutorService handlers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
-  private final Semaphore places;
+  private final Places places;
   private final AtomicInteger underWay = new AtomicInteger();
+  private final LongAdder refused = new LongAdder();
   private volatile boolean stopping;
 
   /**
    * Takes what it works with.
    *
    * @param loops how many event loops there are
-   * @param places how many requests may be in work at once; more are refused at once
+   * @param places how many requests may be in work at once, and how many answers may be written bit
+   *     by bit; more are refused at once
    * @param patience how long it waits for a client
    */
   public HttpFront(Vertx vertx, Site site, int loops, int places, Patience patience) {
@@ -74,7 +75,7 @@ public final class HttpFront implements AutoCloseable {
     this.loops = loops;
     this.bodies = bodies;
     this.connections = new Connections(vertx, patience);
-    this.places = new Semaphore(places);
+    this.places = new Places(places, places);
   }
 
   /**
@@ -154,6 +155,11 @@ public final class HttpFront implements AutoCloseable {
     return underWay.get();
   }
 
+  /** How many requests were refused since there was no place for them, for the metrics. */
+  public long refused() {
+    return refused.sum();
+  }
+
   /** Whether the server stops; readiness says so first. */
   public boolean stopping() {
     return stopping;
@@ -164,6 +170,12 @@ public final class HttpFront implements AutoCloseable {
     Recalled recalled = stopping ? null : recall(incoming);
     if (recalled != null) {
       Exchange.send(vertx, patience, incoming, recalled);
+      return;
+    }
+    Wire refusal = stopping || !places.full() ? null : refusal(incoming);
+    if (refusal != null) {
+      refused.increment();
+      Exchange.send(vertx, patience, incoming, refusal);
       return;
     }
     Exchange exchange = new Exchange(vertx, patience, incoming, site, this::stopping);
@@ -203,21 +215,34 @@ public final class HttpFront implements AutoCloseable {
 
   /** What is there already for a plain reading request; a refusal is left to the long way. */
   private @Nullable Recalled recall(HttpServerRequest incoming) {
+    String host = plainReader(incoming);
+    if (host == null || incoming.headers().contains("range")) {
+      return null;
+    }
+    try {
+      return site.recall(host, incoming.uri(), new IncomingHeaders(incoming.headers()));
+    } catch (SlipwayException refused) {
+      return null;
+    }
+  }
+
+  /**
+   * Sent before anything else is done for the request: refusing many must leave time for others.
+   */
+  private @Nullable Wire refusal(HttpServerRequest incoming) {
+    String host = plainReader(incoming);
+    return host == null ? null : site.refusal(host, incoming.uri(), noPlace());
+  }
+
+  /** The host that a request without a body asks to read from; null for any other request. */
+  private static @Nullable String plainReader(HttpServerRequest incoming) {
     HttpMethod method = incoming.method();
     boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     if (!reads || Exchange.hasBody(incoming)) {
       return null;
     }
-    MultiMap headers = incoming.headers();
-    List<String> hosts = headers.getAll(HttpHeaders.HOST);
-    if (hosts.size() != 1 || headers.contains("range")) {
-      return null;
-    }
-    try {
-      return site.recall(hosts.getFirst(), incoming.uri(), new IncomingHeaders(headers));
-    } catch (SlipwayException refused) {
-      return null;
-    }
+    List<String> hosts = incoming.headers().getAll(HttpHeaders.HOST);
+    return hosts.size() == 1 ? hosts.getFirst() : null;
   }
 
   private void share(Exchange exchange, Request head, Sharing sharing) {
@@ -254,7 +279,9 @@ public final class HttpFront implements AutoCloseable {
     if (work == null) {
       return;
     }
-    if (stopping || !places.tryAcquire()) {
+    Places.Place place = stopping ? null : places.enter(false);
+    if (place == null) {
+      refused.increment();
       work.refuse(noPlace());
       return;
     }
@@ -265,12 +292,12 @@ public final class HttpFront implements AutoCloseable {
           work.run();
         } finally {
           underWay.decrementAndGet();
-          places.release();
+          place.leave();
         }
       });
     } catch (RejectedExecutionException stopped) {
       underWay.decrementAndGet();
-      places.release();
+      place.leave();
       work.refuse(noPlace());
     }
   }
@@ -306,7 +333,9 @@ public final class HttpFront implements AutoCloseable {
 
   private void work(
       Exchange exchange, Context context, Request head, Site.Choice.Handle handle, byte[] body) {
-    if (!places.tryAcquire()) {
+    Places.Place place = places.enter(handle.urgent());
+    if (place == null) {
+      refused.increment();
       bodies.giveBack(body.length);
       underWay.decrementAndGet();
       exchange.answer(site.failure(head, noPlace()));
@@ -316,7 +345,7 @@ public final class HttpFront implements AutoCloseable {
         () -> {
           bodies.giveBack(body.length);
           underWay.decrementAndGet();
-          places.release();
+          place.leave();
         };
     Request whole =
         new Request(
@@ -329,7 +358,7 @@ public final class HttpFront implements AutoCloseable {
             head.headers(),
             body);
     try {
-      handlers.execute(() -> run(exchange, context, whole, handle.handler(), release));
+      handlers.execute(() -> run(exchange, context, whole, handle.handler(), place, release));
     } catch (RejectedExecutionException stopped) {
       release.run();
       exchange.answer(site.failure(head, noPlace()));
@@ -337,7 +366,12 @@ public final class HttpFront implements AutoCloseable {
   }
 
   private void run(
-      Exchange exchange, Context context, Request request, Handler handler, Runnable release) {
+      Exchange exchange,
+      Context context,
+      Request request,
+      Handler handler,
+      Places.Place place,
+      Runnable release) {
     try {
       Response response;
       try {
@@ -352,7 +386,14 @@ public final class HttpFront implements AutoCloseable {
       Response last = site.finish(request, response);
       switch (last.body()) {
         case Body.Bytes _ -> context.runOnContext(_ -> exchange.send(last));
-        case Body.Stream stream -> exchange.stream(context, last, stream);
+        case Body.Stream stream -> {
+          if (place.changeFor(places)) {
+            exchange.stream(context, last, stream);
+          } else {
+            refused.increment();
+            context.runOnContext(_ -> exchange.answer(site.failure(request, noPlace())));
+          }
+        }
       }
     } catch (RuntimeException failure) {
       LOG.error("an answer could not be sent", failure);

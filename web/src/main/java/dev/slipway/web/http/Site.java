@@ -1,5 +1,6 @@
 package dev.slipway.web.http;
 
+import dev.slipway.core.failure.SlipwayException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,19 @@ public interface Site {
    * @param uri the address as it was sent, with its query
    */
   default @Nullable Recalled recall(String host, String uri, Headers headers) {
+    return null;
+  }
+
+  /**
+   * What a request to read gets at once where there is no place for it, made ready before; null
+   * where it is urgent, or its answer takes more thought. Called on an event loop for very many
+   * requests.
+   *
+   * @param host the Host header as it was sent, the only one
+   * @param uri the address as it was sent, with its query
+   * @param why the refusal, always the same
+   */
+  default @Nullable Wire refusal(String host, String uri, SlipwayException why) {
     return null;
   }
 
@@ -33,13 +47,29 @@ public interface Site {
      * @param bodyLimit the most bytes of the body
      * @param handler what answers
      * @param share who else gets the answer; null where nobody does
+     * @param urgent whether it is answered although there is more to do than can be taken
      */
     record Handle(
-        Map<String, String> parameters, int bodyLimit, Handler handler, @Nullable Share share)
+        Map<String, String> parameters,
+        int bodyLimit,
+        Handler handler,
+        @Nullable Share share,
+        boolean urgent)
         implements Choice {
       /** A handler whose answers are for one request each. */
       public Handle(Map<String, String> parameters, int bodyLimit, Handler handler) {
-        this(parameters, bodyLimit, handler, null);
+        this(parameters, bodyLimit, handler, null, false);
+      }
+
+      /** A handler whose answers others may get too, where there is a share. */
+      public Handle(
+          Map<String, String> parameters, int bodyLimit, Handler handler, @Nullable Share share) {
+        this(parameters, bodyLimit, handler, share, false);
+      }
+
+      /** The same with another handler. */
+      public Handle with(Handler other) {
+        return new Handle(parameters, bodyLimit, other, share, urgent);
       }
     }
 

@@ -8,31 +8,14 @@ import dev.slipway.core.cache.CacheTag;
 import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.cache.ResponseCache;
 import dev.slipway.core.failure.SlipwayException;
-import dev.slipway.core.feed.LocalFeed;
-import dev.slipway.core.model.BreakerChange;
-import dev.slipway.core.paging.CursorCodec;
-import dev.slipway.core.record.RecordLimits;
-import dev.slipway.core.telemetry.ModelCallReport;
-import dev.slipway.core.telemetry.Telemetry;
-import dev.slipway.engine.record.AppRecords;
-import dev.slipway.engine.record.DataLimits;
-import dev.slipway.engine.report.PageReports;
-import dev.slipway.engine.report.ReportLimits;
-import dev.slipway.engine.suggest.SuggestedFiles;
-import dev.slipway.testkit.InMemoryStorage;
 import dev.slipway.testkit.Samples;
 import dev.slipway.web.PlatformSite;
-import dev.slipway.web.gateway.Gateway;
-import dev.slipway.web.http.Codings;
+import dev.slipway.web.TestSite;
 import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import dev.slipway.web.http.Reuse;
 import dev.slipway.web.http.Route;
 import dev.slipway.web.http.Site;
-import dev.slipway.web.records.RecordsHandler;
-import dev.slipway.web.security.HostNames;
-import dev.slipway.web.security.Sessions;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,20 +23,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.DoubleSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who shares an answer with whom. */
 class KeysTest {
   private static final int PAIRS = 10_000;
-  private static final String TOKEN = "a-token-of-some-length";
   private static final List<String> APPS =
       List.of(Samples.appId().value(), Samples.appId().value());
 
   private final Recording cache = new Recording();
-  private final PlatformSite site = site(cache);
+  private final PlatformSite site =
+      TestSite.of(
+          List.of(
+              Route.get("/api/apps", _ -> Response.empty(200), "list")
+                  .query("limit", "q")
+                  .reused(Reuse.ofLists(Map.of())),
+              Route.get("/open", _ -> Response.empty(200), "open")
+                  .open()
+                  .reused(Reuse.ofProduct())),
+          cache);
 
   /**
    * What a caller may see, worked out from the request alone and not from the server's code.
@@ -109,7 +98,8 @@ class KeysTest {
 
   @Test
   void aValueThatLooksLikeTwoParametersIsOne() {
-    Map<String, List<String>> signedIn = Map.of("authorization", List.of("Bearer " + TOKEN));
+    Map<String, List<String>> signedIn =
+        Map.of("authorization", List.of("Bearer " + TestSite.TOKEN));
     Request tricky = request("localhost:1", "/api/apps?", signedIn, "q", "a\nlimit\n5");
     Request plain = request("localhost:1", "/api/apps?", signedIn, "q", "a", "limit", "5");
     assertThat(key(tricky)).isPresent().isNotEqualTo(key(plain));
@@ -133,7 +123,7 @@ class KeysTest {
     boolean opaque = random.nextInt(3) == 0;
     boolean framed = random.nextInt(3) == 0;
     if (token) {
-      headers.put("authorization", List.of("Bearer " + TOKEN));
+      headers.put("authorization", List.of("Bearer " + TestSite.TOKEN));
     }
     if (opaque) {
       headers.put("origin", List.of("null"));
@@ -175,45 +165,6 @@ class KeysTest {
     return new Request("GET", host, uri, path, Map.of(), entries, all, new byte[0]);
   }
 
-  private static PlatformSite site(Recording cache) {
-    InMemoryStorage storage = new InMemoryStorage();
-    HostNames names = HostNames.loopback(1);
-    RecordsHandler records =
-        new RecordsHandler(
-            new AppRecords(
-                storage.records(),
-                new LocalFeed(),
-                new DataLimits(1_000, new RecordLimits(10, 10_000)),
-                InstantSource.system()),
-            new LocalFeed(),
-            new CursorCodec(new byte[32]));
-    Codings codings = new Codings(List.of());
-    return new PlatformSite(
-        names,
-        new Sessions(TOKEN, new byte[32]),
-        List.of(
-            Route.get("/api/apps", _ -> Response.empty(200), "list")
-                .query("limit", "q")
-                .reused(Reuse.ofLists(Map.of())),
-            Route.get("/open", _ -> Response.empty(200), "open").open().reused(Reuse.ofProduct())),
-        new Gateway(
-            storage.apps(),
-            storage.versions(),
-            new SuggestedFiles(storage.versions(), storage.suggestions()),
-            records,
-            new PageReports(
-                storage.apps(),
-                storage.events(),
-                new LocalFeed(),
-                ReportLimits.USUAL,
-                InstantSource.system()),
-            names),
-        new Silent(),
-        codings,
-        UnaryOperator.identity(),
-        new AnswerCache(cache, codings, new Silent()));
-  }
-
   /** Remembers the last key that was asked for. */
   private static final class Recording implements ResponseCache<FinishedAnswer> {
     private @Nullable CacheKey last;
@@ -238,28 +189,6 @@ class KeysTest {
     @Override
     public CacheFigures figures() {
       return new CacheFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    }
-  }
-
-  private static final class Silent implements Telemetry {
-    @Override
-    public void request(String method, String route, int status, long nanoseconds) {}
-
-    @Override
-    public void generation(String outcome, long nanoseconds) {}
-
-    @Override
-    public void modelCall(ModelCallReport report) {}
-
-    @Override
-    public void breaker(BreakerChange change) {}
-
-    @Override
-    public void gauge(String name, String description, DoubleSupplier value) {}
-
-    @Override
-    public String scrape() {
-      return "";
     }
   }
 }

@@ -3,34 +3,28 @@ package dev.slipway.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.web.problem.Problems;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RefusedBodyTest {
+class RefusedBodyTest extends ListeningFront {
   private static final int LIMIT = 1_000;
   private static final byte[] BLOCK = new byte[64 * 1_024];
 
-  private final Vertx vertx = Vertx.vertx();
-  private @Nullable HttpFront front;
-
-  @AfterEach
-  void stop() throws Exception {
-    if (front != null) {
-      front.close();
-    }
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  @Override
+  Site.Choice choose(Request head) {
+    return new Site.Choice.Handle(
+        Map.of(),
+        LIMIT,
+        request ->
+            Response.of(
+                200,
+                "text/plain",
+                Integer.toString(request.body().length).getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test
@@ -97,48 +91,16 @@ class RefusedBodyTest {
     return new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), pace, linger, 1 << 20);
   }
 
-  private int listen(Patience patience) throws Exception {
-    Site site =
-        new Site() {
-          @Override
-          public Choice choose(Request head) {
-            return new Choice.Handle(
-                Map.of(),
-                LIMIT,
-                request ->
-                    Response.of(
-                        200,
-                        "text/plain",
-                        Integer.toString(request.body().length)
-                            .getBytes(StandardCharsets.US_ASCII)));
-          }
-
-          @Override
-          public Response finish(@Nullable Request request, Response response) {
-            return response;
-          }
-
-          @Override
-          public Response failure(@Nullable Request request, Throwable failure) {
-            return Problems.of(failure, UnaryOperator.identity());
-          }
-        };
-    HttpFront listening = new HttpFront(vertx, site, 2, 10, patience);
-    front = listening;
-    return listening.listen("127.0.0.1", 0);
-  }
-
   /** Writes all before it reads, as simple clients do. */
   private static String send(int port, String header, Writer body) throws IOException {
-    try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      socket.setSoTimeout(20_000);
+    try (Socket socket = connect(port)) {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST / HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       body.write(out);
       out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return all(socket);
     }
   }
 

@@ -2,12 +2,8 @@ package dev.slipway.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.web.problem.Problems;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send or read byte by byte, or not at all. */
-class SlowClientsTest {
+class SlowClientsTest extends ListeningFront {
   private static final int BODY_LIMIT = 1 << 20;
   private static final int LONG = 32 << 20;
-  private static final int PLACES = 10;
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration EVER = Duration.ofMinutes(10);
   private static final int TRICKLE_MILLIS = 20;
@@ -34,16 +25,12 @@ class SlowClientsTest {
   /** Far more than any of the short times above, and an end where a guard is missing. */
   private static final int TRICKLES = 500;
 
-  private final Vertx vertx = Vertx.vertx();
   private final Set<String> loops = ConcurrentHashMap.newKeySet();
-  private @Nullable HttpFront front;
 
-  @AfterEach
-  void stop() throws Exception {
-    if (front != null) {
-      front.close();
-    }
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  @Override
+  Site.Choice choose(Request head) {
+    loops.add(Thread.currentThread().getName());
+    return new Site.Choice.Handle(Map.of(), BODY_LIMIT, SlowClientsTest::answer);
   }
 
   @Test
@@ -138,7 +125,7 @@ class SlowClientsTest {
         write(socket, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf");
       }
       for (int number = 0; number < PLACES; number++) {
-        assertThat(ask(port, "POST", "whole")).startsWith("HTTP/1.1 200").endsWith("5");
+        assertThat(ask(port, "POST", "/", "whole")).startsWith("HTTP/1.1 200").endsWith("5");
       }
     } finally {
       for (Socket socket : slow) {
@@ -174,9 +161,9 @@ class SlowClientsTest {
   /** The last answer to a body of a length, asked for again until it begins as is expected. */
   private static String askUntil(int port, int length, String begin) throws IOException {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    String answer = ask(port, "POST", "x".repeat(length));
+    String answer = ask(port, "POST", "/", "x".repeat(length));
     while (!answer.startsWith(begin) && System.nanoTime() < end) {
-      answer = ask(port, "POST", "x".repeat(length));
+      answer = ask(port, "POST", "/", "x".repeat(length));
     }
     return answer;
   }
@@ -185,37 +172,9 @@ class SlowClientsTest {
   void connectionsAreSpreadOverAllEventLoops() throws Exception {
     int port = listen(Patience.USUAL);
     for (int number = 0; number < 8; number++) {
-      assertThat(ask(port, "GET", "")).startsWith("HTTP/1.1 200");
+      assertThat(ask(port, "GET", "/", "")).startsWith("HTTP/1.1 200");
     }
     assertThat(loops).hasSize(2);
-  }
-
-  private int listen(Patience patience) throws Exception {
-    return listen(patience, BodyBudget.ofMemory());
-  }
-
-  private int listen(Patience patience, BodyBudget bodies) throws Exception {
-    Site site =
-        new Site() {
-          @Override
-          public Choice choose(Request head) {
-            loops.add(Thread.currentThread().getName());
-            return new Choice.Handle(Map.of(), BODY_LIMIT, SlowClientsTest::answer);
-          }
-
-          @Override
-          public Response finish(@Nullable Request request, Response response) {
-            return response;
-          }
-
-          @Override
-          public Response failure(@Nullable Request request, Throwable failure) {
-            return Problems.of(failure, UnaryOperator.identity());
-          }
-        };
-    HttpFront listening = new HttpFront(vertx, site, 2, PLACES, patience, bodies);
-    front = listening;
-    return listening.listen("127.0.0.1", 0);
   }
 
   private static Response answer(Request request) throws InterruptedException {
@@ -227,19 +186,6 @@ class SlowClientsTest {
             ? new byte[LONG]
             : ("" + request.body().length).getBytes(StandardCharsets.US_ASCII);
     return Response.of(200, "text/plain", content);
-  }
-
-  private static Socket connect(int port) throws IOException {
-    Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
-    socket.setSoTimeout(20_000);
-    socket.setTcpNoDelay(true);
-    return socket;
-  }
-
-  private static void write(Socket socket, String text) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    out.write(text.getBytes(StandardCharsets.US_ASCII));
-    out.flush();
   }
 
   /** Whether the server ended the connection while bytes came in one by one. */
@@ -254,20 +200,6 @@ class SlowClientsTest {
       Thread.sleep(TRICKLE_MILLIS);
     }
     return false;
-  }
-
-  private static String ask(int port, String method, String body) throws IOException {
-    try (Socket socket = connect(port)) {
-      write(
-          socket,
-          "%s / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
-              .formatted(method, body.length(), body));
-      return all(socket);
-    }
-  }
-
-  private static String all(Socket socket) throws IOException {
-    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
   }
 
   /** How many bytes come until the connection ends, in whatever way. */

@@ -11,7 +11,8 @@ export function usageOf({ usage, engineUsed }) {
     return '';
   }
   const { inputTokens = 0, outputTokens = 0, costMicros } = usage;
-  const cost = costMicros === undefined ? '' : `, ${money(costMicros)}`;
+  // Nothing is what a model costs whose price nobody has set: that is no price to show.
+  const cost = costMicros ? `, ${money(costMicros)}` : '';
   const by = engineUsed ? `${engineWord(engineUsed)}: ` : '';
   return `${by}${number(inputTokens)} tokens in, ${number(outputTokens)} out${cost}`;
 }

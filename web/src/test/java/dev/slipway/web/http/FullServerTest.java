@@ -1,0 +1,125 @@
+package dev.slipway.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that has as much to do as it takes. */
+class FullServerTest extends ListeningFront {
+  private final CountDownLatch go = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(PLACES);
+  private final List<Socket> clients = new ArrayList<>();
+
+  @Override
+  Site.Choice choose(Request head) {
+    return switch (head.path()) {
+      case "/waits" -> new Site.Choice.Handle(Map.of(), 10, this::waits);
+      case "/listens" -> new Site.Choice.Handle(Map.of(), 0, this::listens);
+      case "/urgent" -> new Site.Choice.Handle(Map.of(), 0, FullServerTest::answer, null, true);
+      default -> new Site.Choice.Handle(Map.of(), 10, FullServerTest::answer);
+    };
+  }
+
+  private static Response answer(Request request) {
+    return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Response waits(Request request) throws InterruptedException {
+    begun.countDown();
+    go.await();
+    return answer(request);
+  }
+
+  private Response listens(Request request) {
+    return new Response(
+        200,
+        List.of(),
+        new Body.Stream(sink -> {
+          sink.write("begun".getBytes(StandardCharsets.US_ASCII));
+          begun.countDown();
+          go.await();
+        }));
+  }
+
+  /** Fills the server with requests of a kind; on port. */
+  private int fill(String path) throws Exception {
+    int port = listen(Patience.USUAL);
+    for (int number = 0; number < PLACES; number++) {
+      clients.add(client(port, path));
+    }
+    begun.await();
+    return port;
+  }
+
+  private static Socket client(int port, String path) throws IOException {
+    Socket socket = connect(port);
+    write(socket, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    return socket;
+  }
+
+  @AfterEach
+  void letGo() throws IOException {
+    go.countDown();
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
+  void whoeverFindsNoPlaceIsToldWhenToComeBackAndKeepsItsConnection() throws Exception {
+    int port = fill("/waits");
+    try (Socket socket = connect(port)) {
+      for (int time = 0; time < 3; time++) {
+        write(socket, "GET /more HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(one(socket))
+            .startsWith("HTTP/1.1 503")
+            .contains("retry-after: 1")
+            .endsWith("Try again in a moment.\"}");
+      }
+    }
+    assertThat(ask(port, "POST", "/more", "body")).startsWith("HTTP/1.1 503");
+    assertThat(front().refused()).isEqualTo(4);
+    go.countDown();
+    for (Socket client : clients) {
+      assertThat(all(client)).startsWith("HTTP/1.1 200").endsWith("done");
+    }
+    assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whatOperatorsAskIsAnsweredAllTheSame() throws Exception {
+    int port = fill("/waits");
+    assertThat(ask(port, "GET", "/urgent", "")).startsWith("HTTP/1.1 200").endsWith("done");
+  }
+
+  @Test
+  void thoseWhoOnlyListenTakeNoPlaceFromOthers() throws Exception {
+    int port = fill("/listens");
+    assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
+    assertThat(ask(port, "GET", "/listens", ""))
+        .as("there are as many as it takes")
+        .startsWith("HTTP/1.1 503")
+        .contains("retry-after: 1");
+    assertThat(front().underWay()).as("they are waited for at the end").isEqualTo(PLACES);
+  }
+
+  /** The next answer on a connection, by its length. */
+  private static String one(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    String length = head.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1");
+    return head + new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
+  }
+}
