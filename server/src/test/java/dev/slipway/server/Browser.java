@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
   }
 
   private static Path executable() {
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
+    return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
         .flatMap(name ->
             Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, name)))

@@ -8,7 +8,6 @@ import dev.slipway.testkit.model.ScriptedModelServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,25 +76,8 @@ class KeysStayInsideTest {
     return lines;
   }
 
-  /** A key as providers may write it. */
-  private static List<String> forms(String key) {
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    String json = StringNode.valueOf(key).toString();
-    String address = URLEncoder.encode(key, StandardCharsets.UTF_8);
-    String page = key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return List.of(
-        key,
-        page,
-        page.replace("\"", "&quot;").replace("'", "&#39;"),
-        json.substring(1, json.length() - 1),
-        address,
-        address.replace("+", "%20"),
-        Base64.getEncoder().encodeToString(bytes),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-  }
-
   private void script(String key) {
-    String all = String.join(" | ", forms(key));
+    String all = String.join(" | ", KeyForms.of(key));
     String header = "x-echo: " + all.replace('\n', ' ');
     model.next(
         ModelScript.status(401, "{\"error\":{\"message\":\"bad key " + all + "\"}}", header));
@@ -111,7 +92,8 @@ class KeysStayInsideTest {
                 + all
                 + "\n\n<file path=\"index.html\">\n<!doctype html>\n<html lang=\"en\">"
                 + "<head><title>Keys</title></head><body><pre>"
-                + String.join(" | ", forms(key).subList(1, forms(key).size())).replace("<", "&lt;")
+                + String.join(" | ", KeyForms.of(key).subList(1, KeyForms.of(key).size()))
+                    .replace("<", "&lt;")
                 + "</pre><!-- "
                 + all.replace("--", "")
                 + " --></body></html>\n</file>\n\n<file path=\"notes.txt\">\n"
@@ -177,7 +159,7 @@ class KeysStayInsideTest {
         keys()
             .values()
             .forEach(key ->
-                forms(key)
+                KeyForms.of(key)
                     .forEach(form ->
                         assertThat(text.contains(form)).as(form + " in " + place).isFalse())));
   }

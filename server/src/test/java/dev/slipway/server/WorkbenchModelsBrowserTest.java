@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.engine.generate.EngineProgress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -253,22 +254,35 @@ class WorkbenchModelsBrowserTest {
       page.locator("#engine").selectOption("streaming");
       assertThat(problem).isHidden();
       page.locator("#prompt").press("Enter");
-      page.locator(".making").waitFor();
+      assertDots(nextImages());
+      Locator making = page.locator(".making");
+      making.getByText("Stop").press("Enter");
+      assertThat(page.locator("#panel-making")).hasText("Cancelled");
+      making.getByText("Try again").press("Enter");
+      assertDots(nextImages());
       ENGINE.finish();
       assertThat(page.locator("#panel-making")).hasText("Ready");
-      var images = ENGINE.images();
-      while (images.isEmpty()) {
-        images = ENGINE.images();
-      }
-      assertThat(images)
-          .hasSize(3)
-          .allSatisfy(image -> {
-            assertThat(image.mediaType()).isEqualTo("image/png");
-            assertThat(image.bytes()).isEqualTo(DOT);
-          });
       assertThat(thumbs).hasCount(0);
       assertThat(tab.errors()).isEmpty();
     }
+  }
+
+  /** The images of the next prompt that had any. */
+  private static List<ModelImage> nextImages() throws InterruptedException {
+    List<ModelImage> images = ENGINE.images();
+    while (images.isEmpty()) {
+      images = ENGINE.images();
+    }
+    return images;
+  }
+
+  private static void assertDots(List<ModelImage> images) {
+    assertThat(images)
+        .hasSize(3)
+        .allSatisfy(image -> {
+          assertThat(image.mediaType()).isEqualTo("image/png");
+          assertThat(image.bytes()).isEqualTo(DOT);
+        });
   }
 
   private static void give(Page page, String how, String name, String type, byte[] bytes) {

@@ -44,6 +44,11 @@ public final class AnswerParser {
     read(piece);
   }
 
+  /** Whether what was fed last belongs to the model's thoughts, of which there are no events. */
+  public boolean isReasoning() {
+    return region instanceof ReasoningRegion;
+  }
+
   /** Whether more was fed than is read; the rest of the answer need not be waited for. */
   public boolean isFull() {
     return full;

@@ -158,10 +158,11 @@ final class ModelTalk {
   }
 
   /** Reads while the model writes. */
-  private static final class Hearing implements ModelListener {
+  private final class Hearing implements ModelListener {
     private final AnswerParser parser;
     private final StringBuilder text;
     private long characters;
+    private boolean thought;
 
     Hearing(AnswerParser parser, StringBuilder text) {
       this.parser = parser;
@@ -173,6 +174,9 @@ final class ModelTalk {
       characters += piece.length();
       text.append(piece);
       parser.feed(piece);
+      if (parser.isReasoning()) {
+        tellOfThinking();
+      }
       if (parser.isFull()) {
         throw new FullException();
       }
@@ -181,6 +185,15 @@ final class ModelTalk {
     @Override
     public void thinking(String piece) {
       characters += piece.length();
+      tellOfThinking();
+    }
+
+    /** Nothing else can be seen of it, and it may go on for a minute. */
+    private void tellOfThinking() {
+      if (!thought) {
+        thought = true;
+        progress.say("Thinking about it");
+      }
     }
   }
 }

@@ -81,7 +81,7 @@ public final class SuggestionDesk {
   }
 
   /** Makes up to five further suggestions for the current version; empty where none are left. */
-  public List<Suggestion> more(AppId id) {
+  public List<Suggestion> more(AppId id) throws InterruptedException {
     App app = requireApp(id);
     int shown = list(id).size();
     return shown >= MOST_LISTED ? List.of() : further.more(app);

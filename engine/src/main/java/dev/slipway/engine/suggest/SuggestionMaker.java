@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,11 @@ public final class SuggestionMaker {
   private final EditRules rules;
   private final Feed feed;
   private final InstantSource clock;
+  private final ConcurrentHashMap<Wish, FutureTask<List<Suggestion>>> underWay =
+      new ConcurrentHashMap<>();
+
+  /** Further ideas for an app as it is at a version. */
+  private record Wish(AppId app, int version) {}
 
   /** Takes what it works with. */
   public SuggestionMaker(
@@ -68,9 +76,38 @@ public final class SuggestionMaker {
     }
   }
 
-  /** Makes further suggestions for an app's version; none where there are no further ideas. */
-  List<Suggestion> more(App app) {
-    return app.version() == 0 ? List.of() : offer(app, false);
+  /**
+   * Makes further suggestions for an app's version; none where there are no further ideas. Whoever
+   * asks while they are made gets the same ones: ideas may cost money.
+   */
+  List<Suggestion> more(App app) throws InterruptedException {
+    if (app.version() == 0) {
+      return List.of();
+    }
+    Wish wish = new Wish(app.id(), app.version());
+    FutureTask<List<Suggestion>> mine = new FutureTask<>(() -> offer(app, false));
+    FutureTask<List<Suggestion>> first = underWay.putIfAbsent(wish, mine);
+    if (first != null) {
+      return result(first);
+    }
+    try {
+      mine.run();
+    } finally {
+      underWay.remove(wish, mine);
+    }
+    return result(mine);
+  }
+
+  private static List<Suggestion> result(FutureTask<List<Suggestion>> made)
+      throws InterruptedException {
+    try {
+      return made.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failure.getCause());
+    }
   }
 
   private List<Suggestion> offer(App app, boolean first) {

@@ -88,6 +88,28 @@ class ModelEngineTest {
     assertThat(work.heard.news).noneMatch(FileNews.Retracted.class::isInstance);
   }
 
+  @Test
+  void aModelThatThinksFirstIsSaidToOnce() {
+    work.model.next((request, listener) -> {
+      listener.thinking("They want");
+      listener.thinking(" a list.");
+      assertThat(work.heard.sentences).containsOnlyOnce("Thinking about it");
+      return FakeModelClient.answer(Work.GOOD).to(request, listener);
+    });
+    written(work.first("x"));
+    assertThat(work.heard.sentences).containsOnlyOnce("Thinking about it");
+
+    Work tagged = new Work();
+    tagged.model.next(
+        FakeModelClient.answer("<think>\nThey want a list.\n", "</think>\n", Work.GOOD));
+    written(tagged.first("x"));
+    assertThat(tagged.heard.sentences).containsOnlyOnce("Thinking about it");
+
+    Work quick = new Work();
+    written(quick.answers(Work.GOOD).first("x"));
+    assertThat(quick.heard.sentences).doesNotContain("Thinking about it");
+  }
+
   private static Map<String, String> texts(Map<FilePath, String> files) {
     return files.entrySet().stream()
         .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue));

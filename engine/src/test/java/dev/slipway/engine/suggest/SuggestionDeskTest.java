@@ -24,6 +24,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ class SuggestionDeskTest {
   private int asked;
   private int written;
   private boolean broken;
+  private ThrowingCallable slow = () -> {};
 
   private final SuggestionMaker maker =
       new SuggestionMaker(
@@ -80,6 +83,11 @@ class SuggestionDeskTest {
 
   private Stream<SuggestionDraft> suggest(App ofApp, FileTree current, Set<String> without) {
     asked++;
+    try {
+      slow.call();
+    } catch (Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
     if (broken) {
       throw new IllegalStateException("no ideas today");
     }
@@ -112,7 +120,33 @@ class SuggestionDeskTest {
   }
 
   @Test
-  void makesFiveAtFirstAndFiveMoreWhenAsked() {
+  void whoeverAsksForMoreWhileTheyAreMadeGetsTheSame() throws Exception {
+    ideas.add(idea("idea", index("an idea")));
+    assertThat(desk.list(app)).hasSize(1);
+    ideas.add(idea("further", index("a further idea")));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    slow =
+        () -> {
+          begun.countDown();
+          go.await();
+        };
+    FutureTask<List<Suggestion>> one = new FutureTask<>(() -> desk.more(app));
+    FutureTask<List<Suggestion>> other = new FutureTask<>(() -> desk.more(app));
+    Thread.ofVirtual().start(one);
+    begun.await();
+    Thread second = Thread.ofPlatform().start(other);
+    while (second.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    go.countDown();
+    assertThat(one.get()).extracting(Suggestion::key).containsExactly("further");
+    assertThat(other.get()).isEqualTo(one.get());
+    assertThat(asked).as("at first, and once for both").isEqualTo(2);
+  }
+
+  @Test
+  void makesFiveAtFirstAndFiveMoreWhenAsked() throws Exception {
     for (int number = 1; number <= 12; number++) {
       ideas.add(idea("idea" + number, index("idea " + number)));
     }

@@ -41,7 +41,7 @@ public final class SuggestionsHandler {
   }
 
   /** The further suggestions only; a message in their place where there are none. */
-  public Response more(Request request) {
+  public Response more(Request request) throws InterruptedException {
     List<Suggestion> made = desk.more(Parameters.app(request));
     ObjectNode body = body(made);
     if (made.isEmpty()) {

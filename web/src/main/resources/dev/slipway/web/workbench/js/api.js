@@ -2,6 +2,7 @@
 
 const TIME_LIMIT = 30_000;
 const UPLOAD_LIMIT = 300_000;
+const THINKING_LIMIT = 300_000;
 
 /** Tells `lost` and `made` as the server stops and starts to answer. */
 export const contact = new EventTarget();
@@ -61,7 +62,7 @@ export const api = {
   rollBack: (id, version, base) =>
     call('POST', at(id, 'rollback'), { json: { version }, headers: base ? basedOn(base) : {} }),
   suggestions: (id) => call('GET', at(id, 'suggestions')),
-  moreSuggestions: (id) => call('POST', at(id, 'suggestions')),
+  moreSuggestions: (id) => call('POST', at(id, 'suggestions'), { limit: THINKING_LIMIT }),
   applySuggestion: (id, number) => call('POST', at(id, 'suggestions', number, 'apply')),
   dismissSuggestion: (id, number) => call('DELETE', at(id, 'suggestions', number)),
   usage: (id) => call('GET', at(id, 'data')),

@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { loadEngines } from './engines.js';
 import { followEvents } from './events.js';
+import { noteSent } from './launch/sent.js';
 import { noteApp, noteRemoved } from './listing.js';
 import { NO_PROGRESS, advance } from './progress.js';
 import { withReport } from './reports.js';
@@ -231,6 +232,7 @@ export async function cancelGeneration() {
 export async function changeApp(prompt, key, engine, images) {
   const { id } = store.state.opened;
   await api.change(id, prompt, key, engine, images);
+  noteSent(prompt, images);
   if (store.state.opened?.id === id && store.state.opened.progress.outcome !== null) {
     change({ progress: { ...NO_PROGRESS, status: store.state.opened.progress.status } });
   }

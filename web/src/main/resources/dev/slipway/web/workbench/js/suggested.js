@@ -16,9 +16,8 @@ export function lookAt(number) {
 
 /** Asks for further ones; the answer holds a message where there are none. */
 export async function moreSuggestions() {
-  const made = await api.moreSuggestions(store.state.opened.id);
-  await refresh();
-  return made;
+  const { id } = store.state.opened;
+  return thenRefresh(() => api.moreSuggestions(id));
 }
 
 /** Makes a suggestion the next version, tells so and offers to undo it. */

@@ -1,5 +1,6 @@
 import { fill, h, say } from '../dom.js';
 import { newKey } from '../key.js';
+import { sentWith } from '../launch/sent.js';
 import { STEPS, elapsed, outcomeOf, reasonOf, stageOf, titleOf } from '../making.js';
 import { cancelGeneration, changeApp, isWorking } from '../opened.js';
 import { go } from '../router.js';
@@ -29,9 +30,10 @@ export function progressPanel() {
   const bar = h('progress', { class: 'under-way', 'aria-label': 'Being made', hidden: true });
   const cancel = button('Stop', () => cancelGeneration());
   cancel.setAttribute('aria-label', 'Stop making it');
-  const again = button('Try again', () =>
-    changeApp(promptOf(opened), newKey(), opened.generation?.engine),
-  );
+  const again = button('Try again', () => {
+    const prompt = promptOf(opened);
+    return changeApp(prompt, newKey(), opened.generation?.engine, sentWith(prompt));
+  });
   const reword = h(
     'button',
     { type: 'button', class: 'button', on: { click: () => startOver(opened) } },

@@ -5,6 +5,7 @@ import { number } from '../format.js';
 import { newKey } from '../key.js';
 import { engineChoice } from '../launch/engine-choice.js';
 import { imageTray } from '../launch/images.js';
+import { noteSent } from '../launch/sent.js';
 import { noteRecentPrompt, startRecentPrompts } from '../launch/recent-prompts.js';
 import { beginSending, endSending, isSending } from '../launch/sending.js';
 import { noteNewApp } from '../listing.js';
@@ -89,7 +90,9 @@ async function send() {
   showSending(true);
   beginSending(prompt);
   try {
-    const app = await api.create(prompt, attempt.key, engine, tray.sent());
+    const sent = tray.sent();
+    const app = await api.create(prompt, attempt.key, engine, sent);
+    noteSent(prompt, sent);
     attempt = noAttempt();
     if (tray.state() === images) {
       tray.clear();

@@ -11,6 +11,7 @@ export function suggestions() {
   let shown = null;
   let looked = null;
   let busy = false;
+  let thinking = false;
   const list = h('ul', { role: 'list', class: 'suggestions' });
   const none = h('p', { class: 'quiet' }, 'No suggestions for this version.');
   const problem = h('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -38,11 +39,25 @@ export function suggestions() {
     say(problem, text);
   }
 
-  function askForMore() {
-    return act(async () => {
+  /** A model may think for a minute; what is there already can be used meanwhile. */
+  async function askForMore() {
+    if (thinking) {
+      return;
+    }
+    thinking = true;
+    tell('');
+    more.setAttribute('aria-disabled', 'true');
+    say(more, 'Looking for more…');
+    try {
       const { suggestions: made, message } = await moreSuggestions();
       toast(made.length > 0 ? `${count(made.length, 'more suggestion')}.` : message);
-    });
+    } catch (error) {
+      tell(error.message);
+    } finally {
+      thinking = false;
+      more.removeAttribute('aria-disabled');
+      say(more, 'More suggestions');
+    }
   }
 
   function item(suggestion) {
