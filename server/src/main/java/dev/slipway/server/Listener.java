@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import dev.slipway.server.settings.Settings;
 import dev.slipway.server.settings.SettingsException;
+import dev.slipway.web.http.Capacity;
 import dev.slipway.web.http.HttpFront;
 import dev.slipway.web.http.Patience;
 import dev.slipway.web.http.Site;
@@ -33,7 +34,6 @@ import org.slf4j.LoggerFactory;
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
-  private static final int REQUESTS_AT_ONCE = 2_000;
   private static final String FOUR = "127.0.0.1";
   private static final String SIX = "::1";
 
@@ -115,7 +115,7 @@ final class Listener implements AutoCloseable {
 
   /** Starts to answer. */
   HttpFront serve(Site site) throws SettingsException, InterruptedException {
-    HttpFront opened = new HttpFront(opened(), site, LOOPS, REQUESTS_AT_ONCE, Patience.USUAL);
+    HttpFront opened = new HttpFront(opened(), site, LOOPS, Capacity.of(LOOPS), Patience.USUAL);
     front = opened;
     for (String address : addresses) {
       try {

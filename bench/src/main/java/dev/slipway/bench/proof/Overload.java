@@ -1,5 +1,6 @@
 package dev.slipway.bench.proof;
 
+import dev.slipway.web.http.Capacity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,14 +22,12 @@ import java.util.Locale;
 final class Overload {
   private static final int USUAL = 64;
 
-  private static final int CROWD = 6_000;
-
-  /**
-   * How many requests the server takes at once: those of the crowd that wait instead of pausing.
-   */
-  private static final int TAKEN = 2_000;
-
   private static final int TIMES = 3;
+
+  /** How many reads the server takes at once: those of the crowd that wait instead of pausing. */
+  private static final int TAKEN = Capacity.of(Runtime.getRuntime().availableProcessors()).reads();
+
+  private static final int CROWD = TIMES * TAKEN;
 
   /** How long a server may still have to do with callers who have gone. */
   private static final long RECOVERY_MILLIS = 8_000;
@@ -53,10 +52,12 @@ final class Overload {
   private String run(int seconds) throws IOException, InterruptedException {
     Load.run(ask, USUAL, seconds);
     double before = Load.run(ask, USUAL, seconds).perSecond();
+    long pause = Math.round((CROWD - TAKEN) / (TIMES * before) * 1_000);
+    // Refusing is other work than answering, and has to be learnt too.
+    Load.goodput(ask, CROWD, seconds * 4, pause);
     Thread probe = Thread.ofPlatform().start(this::probe);
     double during;
     try {
-      long pause = Math.round((CROWD - TAKEN) / (TIMES * before) * 1_000);
       during = Load.goodput(ask, CROWD, seconds * 4, pause);
     } finally {
       probe.interrupt();

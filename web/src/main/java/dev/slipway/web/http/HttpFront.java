@@ -60,22 +60,22 @@ public final class HttpFront implements AutoCloseable {
    * Takes what it works with.
    *
    * @param loops how many event loops there are
-   * @param places how many requests may be in work at once, and how many answers may be written bit
-   *     by bit; more are refused at once
+   * @param capacity how much it takes in at once
    * @param patience how long it waits for a client
    */
-  public HttpFront(Vertx vertx, Site site, int loops, int places, Patience patience) {
-    this(vertx, site, loops, places, patience, BodyBudget.ofMemory());
+  public HttpFront(Vertx vertx, Site site, int loops, Capacity capacity, Patience patience) {
+    this(vertx, site, loops, capacity, patience, BodyBudget.ofMemory());
   }
 
-  HttpFront(Vertx vertx, Site site, int loops, int places, Patience patience, BodyBudget bodies) {
+  HttpFront(
+      Vertx vertx, Site site, int loops, Capacity capacity, Patience patience, BodyBudget bodies) {
     this.vertx = vertx;
     this.site = site;
     this.patience = patience;
     this.loops = loops;
     this.bodies = bodies;
     this.connections = new Connections(vertx, patience);
-    this.places = new Places(places, places);
+    this.places = new Places(capacity);
   }
 
   /**
@@ -172,7 +172,7 @@ public final class HttpFront implements AutoCloseable {
       Exchange.send(vertx, patience, incoming, recalled);
       return;
     }
-    Wire refusal = stopping || !places.full() ? null : refusal(incoming);
+    Wire refusal = stopping || !places.fullOfReaders() ? null : refusal(incoming);
     if (refusal != null) {
       refused.increment();
       Exchange.send(vertx, patience, incoming, refusal);
@@ -279,7 +279,7 @@ public final class HttpFront implements AutoCloseable {
     if (work == null) {
       return;
     }
-    Places.Place place = stopping ? null : places.enter(false);
+    Places.Place place = stopping ? null : places.enter(Places.Purpose.READ);
     if (place == null) {
       refused.increment();
       work.refuse(noPlace());
@@ -333,7 +333,7 @@ public final class HttpFront implements AutoCloseable {
 
   private void work(
       Exchange exchange, Context context, Request head, Site.Choice.Handle handle, byte[] body) {
-    Places.Place place = places.enter(handle.urgent());
+    Places.Place place = places.enter(purpose(head, handle));
     if (place == null) {
       refused.increment();
       bodies.giveBack(body.length);
@@ -363,6 +363,14 @@ public final class HttpFront implements AutoCloseable {
       release.run();
       exchange.answer(site.failure(head, noPlace()));
     }
+  }
+
+  private static Places.Purpose purpose(Request head, Site.Choice.Handle handle) {
+    if (handle.urgent()) {
+      return Places.Purpose.URGENT;
+    }
+    boolean reads = head.method().equals("GET") || head.method().equals("HEAD");
+    return reads ? Places.Purpose.READ : Places.Purpose.CHANGE;
   }
 
   private void run(

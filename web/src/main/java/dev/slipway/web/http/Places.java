@@ -13,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private static final int URGENT = 16;
 
-  private final Semaphore requests;
+  private final Semaphore reads;
+  private final Semaphore others;
   private final Semaphore streams;
   private final Semaphore urgent = new Semaphore(URGENT);
 
-  Places(int requests, int streams) {
-    this.requests = new Semaphore(requests);
-    this.streams = new Semaphore(streams);
+  Places(Capacity capacity) {
+    this.reads = new Semaphore(capacity.reads());
+    this.others = new Semaphore(capacity.others());
+    this.streams = new Semaphore(capacity.streams());
+  }
+
+  /** What a place is for. */
+  enum Purpose {
+    READ,
+    CHANGE,
+    URGENT
   }
 
   /** One place, which is given back once; for one thread at a time. */
@@ -45,14 +54,19 @@ final class Places {
     }
   }
 
-  /** Whether a usual request would find none. */
-  boolean full() {
-    return requests.availablePermits() <= 0;
+  /** Whether one who reads would find none. */
+  boolean fullOfReaders() {
+    return reads.availablePermits() <= 0;
   }
 
   /** A place; null where none is left. */
-  @Nullable Place enter(boolean isUrgent) {
-    Semaphore kind = isUrgent ? urgent : requests;
+  @Nullable Place enter(Purpose purpose) {
+    Semaphore kind =
+        switch (purpose) {
+          case READ -> reads;
+          case CHANGE -> others;
+          case URGENT -> urgent;
+        };
     return kind.tryAcquire() ? new Place(kind) : null;
   }
 }

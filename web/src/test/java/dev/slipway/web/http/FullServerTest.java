@@ -50,20 +50,16 @@ class FullServerTest extends ListeningFront {
         }));
   }
 
-  /** Fills the server with requests of a kind; on port. */
-  private int fill(String path) throws Exception {
+  /** Fills the server with requests of a kind, and gives its port. */
+  private int fill(String method, String path) throws Exception {
     int port = listen(Patience.USUAL);
     for (int number = 0; number < PLACES; number++) {
-      clients.add(client(port, path));
+      Socket socket = connect(port);
+      clients.add(socket);
+      write(socket, method + " " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     }
     begun.await();
     return port;
-  }
-
-  private static Socket client(int port, String path) throws IOException {
-    Socket socket = connect(port);
-    write(socket, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-    return socket;
   }
 
   @AfterEach
@@ -76,7 +72,7 @@ class FullServerTest extends ListeningFront {
 
   @Test
   void whoeverFindsNoPlaceIsToldWhenToComeBackAndKeepsItsConnection() throws Exception {
-    int port = fill("/waits");
+    int port = fill("GET", "/waits");
     try (Socket socket = connect(port)) {
       for (int time = 0; time < 3; time++) {
         write(socket, "GET /more HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -86,8 +82,7 @@ class FullServerTest extends ListeningFront {
             .endsWith("Try again in a moment.\"}");
       }
     }
-    assertThat(ask(port, "POST", "/more", "body")).startsWith("HTTP/1.1 503");
-    assertThat(front().refused()).isEqualTo(4);
+    assertThat(front().refused()).isEqualTo(3);
     go.countDown();
     for (Socket client : clients) {
       assertThat(all(client)).startsWith("HTTP/1.1 200").endsWith("done");
@@ -96,14 +91,24 @@ class FullServerTest extends ListeningFront {
   }
 
   @Test
+  void thoseWhoWaitForAChangeTakeNoPlaceFromThoseWhoRead() throws Exception {
+    int port = fill("DELETE", "/waits");
+    assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
+    assertThat(ask(port, "POST", "/more", "body"))
+        .startsWith("HTTP/1.1 503")
+        .contains("retry-after: 1");
+    assertThat(front().refused()).isEqualTo(1);
+  }
+
+  @Test
   void whatOperatorsAskIsAnsweredAllTheSame() throws Exception {
-    int port = fill("/waits");
+    int port = fill("GET", "/waits");
     assertThat(ask(port, "GET", "/urgent", "")).startsWith("HTTP/1.1 200").endsWith("done");
   }
 
   @Test
   void thoseWhoOnlyListenTakeNoPlaceFromOthers() throws Exception {
-    int port = fill("/listens");
+    int port = fill("GET", "/listens");
     assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
     assertThat(ask(port, "GET", "/listens", ""))
         .as("there are as many as it takes")

@@ -43,7 +43,9 @@ abstract class ListeningFront {
   }
 
   final int listen(Patience patience, BodyBudget bodies) throws Exception {
-    HttpFront listening = new HttpFront(vertx, new PlainSite(), 2, PLACES, patience, bodies);
+    HttpFront listening =
+        new HttpFront(
+            vertx, new PlainSite(), 2, new Capacity(PLACES, PLACES, PLACES), patience, bodies);
     front = listening;
     return listening.listen("127.0.0.1", 0);
   }
