@@ -18,6 +18,7 @@ import dev.slipway.engine.check.AppChecker;
 import dev.slipway.engine.generate.Engine;
 import dev.slipway.engine.generate.EngineReport;
 import dev.slipway.engine.model.EditFormat;
+import dev.slipway.engine.model.GenerationBudget;
 import dev.slipway.engine.model.ModelEngine;
 import dev.slipway.engine.model.ModelProfile;
 import dev.slipway.engine.model.ModelSuggester;
@@ -90,7 +91,8 @@ final class ModelWiring implements AutoCloseable {
             model.wholeFiles() ? EditFormat.WHOLE : EditFormat.BLOCKS,
             model.images(),
             model.price(),
-            model.dayMicros() == 0 ? ModelProfile.NO_LIMIT : model.dayMicros());
+            limit(model.dayMicros()),
+            GenerationBudget.usual(model.limits()).costing(limit(model.generationMicros())));
     profiles.add(profile);
     RestingEngine engine =
         new RestingEngine(
@@ -99,6 +101,10 @@ final class ModelWiring implements AutoCloseable {
             clock);
     engines.add(engine);
     return () -> report(model, engine, breaking.state(), tools);
+  }
+
+  private static long limit(long micros) {
+    return micros == 0 ? ModelProfile.NO_LIMIT : micros;
   }
 
   /** Who has ideas: the first model, when those that cost nothing are used up. */

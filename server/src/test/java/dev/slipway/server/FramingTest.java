@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -91,6 +92,7 @@ class FramingTest extends OneServer {
     }
     assertThat(wrong).isEmpty();
     assertThat(server.json("GET", "/api/apps", "").path("total").intValue()).isZero();
+    Volume.say("H1", "%d ambiguous requests refused, what hid behind them never ran", attacks.size());
   }
 
   /** The same bytes in a proper request do run, or the test above would prove nothing. */

@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,6 +144,7 @@ class HostileRequestsTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(seen).containsKeys(200, 400, 404, 415);
+    Volume.say("H11", "%d random requests to every route, answered with %s", REQUESTS, seen);
   }
 
   /** Method and template of every route that ends by itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.HarContentPolicy;
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.ModelScript;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ class KeysInTheBrowserTest {
     places.forEach((place, text) ->
         KeyForms.of(ModelApps.KEY)
             .forEach(form -> assertThat(text.contains(form)).as(form + " in " + place).isFalse()));
+    Volume.say("M2", "no key in %d places that a browser sees", places.size());
   }
 
   /** Looks at each part of the workbench, and keeps what its page holds then. */

@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.ModelScript;
 import dev.slipway.testkit.model.ModelWire;
 import dev.slipway.testkit.model.ScriptedModelServer;
@@ -162,6 +163,7 @@ class KeysStayInsideTest {
                 KeyForms.of(key)
                     .forEach(form ->
                         assertThat(text.contains(form)).as(form + " in " + place).isFalse())));
+    Volume.say("M1", "%d odd keys echoed, none of them in %s", keys().size(), places.keySet());
   }
 
   private static String bytes(Path file) throws IOException {

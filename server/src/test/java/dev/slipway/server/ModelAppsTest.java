@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.ModelExchange;
 import dev.slipway.testkit.model.ModelScript;
 import dev.slipway.testkit.model.ModelWire;
@@ -123,6 +124,7 @@ class ModelAppsTest {
           .contains("composer");
       assertThat(apps.model.requests()).as("it is gone on with, and that is all").isBetween(2, 4);
     }
+    Volume.say("B7", "a stream cut in the middle made no version; the composer's is version 1");
   }
 
   @Test
@@ -178,6 +180,24 @@ class ModelAppsTest {
       assertThat(app.path("metadata").path("engineWhy").stringValue("")).isNotBlank();
       assertThat(apps.model.requests()).isZero();
       assertThat(apps.engine().path("dayMicros").asInt(0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAppThatWouldCostTooMuchGoesToTheComposer() throws Exception {
+    try (ModelApps apps =
+        ModelApps.start(
+            data,
+            "[[models]]",
+            "name = \"" + ModelApps.ENGINE + "\"",
+            "input_price = 1",
+            "output_price = 1",
+            "generation_budget = 0.000001")) {
+      JsonNode app = apps.make("track the books I read");
+      assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
+      assertThat(app.path("metadata").path("engineWhy").stringValue(""))
+          .contains("one generation may");
+      assertThat(apps.model.requests()).isZero();
     }
   }
 

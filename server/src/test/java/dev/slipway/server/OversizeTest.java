@@ -2,6 +2,7 @@ package dev.slipway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +63,7 @@ class OversizeTest extends OneServer {
                     "identity")
                 .statusCode())
         .isEqualTo(201);
+    Volume.say("H3", "bodies of %d bytes that unpack to 100 MB refused with 415", bomb.length);
   }
 
   private static void assertRefused(HttpResponse<String> answer) {

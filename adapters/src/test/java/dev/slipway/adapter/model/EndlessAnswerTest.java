@@ -11,6 +11,7 @@ import dev.slipway.core.model.ModelMessage;
 import dev.slipway.core.model.ModelOutcome.Failed;
 import dev.slipway.core.model.ModelRequest;
 import dev.slipway.core.secret.SecretMask;
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.ModelScript;
 import dev.slipway.testkit.model.ModelWire;
 import dev.slipway.testkit.model.ScriptedModelServer;
@@ -47,6 +48,11 @@ class EndlessAnswerTest {
       assertThat(failed.failure().kind()).isEqualTo(ModelFailureKind.TOO_LONG);
       assertThat(counting.heard).isEqualTo(ModelLimits.USUAL.characters());
       assertThat(counting.usedAtTheEnd - warmUp.usedAtTheEnd).isLessThan(MOST_BYTES);
+      Volume.say(
+          "B8",
+          "an endless answer cut at %d characters, with %d kB more in use than for 10000",
+          counting.heard,
+          (counting.usedAtTheEnd - warmUp.usedAtTheEnd) / 1_000);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.slipway.core.model.ModelOutcome.Answered;
 import dev.slipway.core.model.ModelOutcome.Failed;
 import dev.slipway.core.model.ModelRequest;
 import dev.slipway.testkit.ManualClock;
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.FakeModelClient;
 import dev.slipway.testkit.model.HeardAnswer;
 import java.time.Duration;
@@ -108,6 +109,7 @@ class BreakingModelClientTest {
       assertThat(phase()).isEqualTo(BreakerPhase.OPEN);
     }
     assertThat(pauses()).containsExactly(30L, 60L, 120L, 240L, 250L, 250L, 250L);
+    Volume.say("B1", "open after 5 failures, then tried after %s seconds", pauses());
   }
 
   private List<Long> pauses() {
@@ -241,6 +243,7 @@ class BreakingModelClientTest {
                 ModelFailureKind.RATE_LIMITED, "Too much.", Optional.of(Duration.ofDays(1)))));
     ask();
     assertThat(turnedAway().failure().retryAfterSeconds()).contains(60L);
+    Volume.say("B5", "a wish of 7 s kept for 7 s, one of a day for 60 s, and the breaker closed");
   }
 
   @Test
@@ -303,6 +306,7 @@ class BreakingModelClientTest {
     assertThat(phase()).as("what hung counts for nothing").isEqualTo(BreakerPhase.HALF_OPEN);
     ask();
     assertThat(phase()).isEqualTo(BreakerPhase.CLOSED);
+    Volume.say("B2", "open again 75 s after both probes hung, and closed after two good ones");
   }
 
   @Test
@@ -327,6 +331,7 @@ class BreakingModelClientTest {
     ask();
     ask();
     assertThat(phase()).isEqualTo(BreakerPhase.CLOSED);
+    Volume.say("B3", "1000 probes given up at random, each let through, and closed after two good");
   }
 
   @Test
@@ -359,6 +364,7 @@ class BreakingModelClientTest {
         go.countDown();
       }
     }
+    Volume.say("B4", "50 crowds of 64 at the end of a pause, 2 let through of each");
   }
 
   @Test

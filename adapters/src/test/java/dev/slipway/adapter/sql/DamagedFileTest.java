@@ -6,6 +6,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.testkit.Samples;
+import dev.slipway.testkit.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.testkit.Volume;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

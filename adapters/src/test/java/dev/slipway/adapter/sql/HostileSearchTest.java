@@ -8,6 +8,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.testkit.Samples;
+import dev.slipway.testkit.Volume;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.slipway.core.app.AppId;
 import dev.slipway.core.record.AppRecord;
 import dev.slipway.core.record.RecordKey;
 import dev.slipway.core.version.FilePath;
+import dev.slipway.testkit.Volume;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.slipway.adapter.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.testkit.Volume;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

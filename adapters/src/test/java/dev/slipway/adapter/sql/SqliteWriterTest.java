@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
+import dev.slipway.testkit.Volume;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

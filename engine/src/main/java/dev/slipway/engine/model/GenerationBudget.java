@@ -22,4 +22,9 @@ public record GenerationBudget(long outputTokens, long micros) {
   public static GenerationBudget usual(ModelLimits limits) {
     return new GenerationBudget((long) ANSWERS * limits.outputTokens(), Long.MAX_VALUE);
   }
+
+  /** As many tokens, at another price at most. */
+  public GenerationBudget costing(long most) {
+    return new GenerationBudget(outputTokens, most);
+  }
 }

@@ -3,6 +3,7 @@ package dev.slipway.engine.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testkit.AnswerExample;
+import dev.slipway.testkit.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,7 +7,7 @@ import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.answer.Answer;
 import dev.slipway.engine.answer.AnswerPart;
 import dev.slipway.engine.answer.EditBlock;
-import dev.slipway.engine.answer.Volume;
+import dev.slipway.testkit.Volume;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,6 +9,7 @@ import dev.slipway.core.version.FileTree;
 import dev.slipway.engine.compose.Composer;
 import dev.slipway.engine.edit.EditLimits;
 import dev.slipway.engine.generate.ComposerEngine;
+import dev.slipway.testkit.Volume;
 import dev.slipway.testkit.model.FakeModelClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class ObeyingModelTest {
   @Test
   void thereAreAHundredInjections() {
     assertThat(injections()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+    Volume.say("M3", "%d injections obeyed, each judged by its effects", injections().size());
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param images whether it takes pictures
  * @param price what it costs
  * @param dayMicros the most that is spent on it in a day, in millionths; 0 for no limit
+ * @param generationMicros the most that one generation costs, in millionths; 0 for no limit
  * @param concurrent the most calls at once to its provider
  */
 public record ModelSetting(
@@ -33,4 +34,5 @@ public record ModelSetting(
     boolean images,
     ModelPrice price,
     long dayMicros,
+    long generationMicros,
     int concurrent) {}

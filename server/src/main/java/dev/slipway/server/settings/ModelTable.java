@@ -31,6 +31,7 @@ final class ModelTable {
           "input_price",
           "output_price",
           "day_budget",
+          "generation_budget",
           "concurrent");
   private static final double SHORTEST = 0.05;
   private static final double LONGEST = 3_600;
@@ -76,11 +77,6 @@ final class ModelTable {
     Optional<URI> ownAddress = ownAddress(protocol);
     Optional<Secret> key = key();
     ModelPrice price = price();
-    long day = table.money("day_budget").map(ModelTable::micros).orElse(0L);
-    if (day > 0 && price.equals(ModelPrice.FREE)) {
-      throw table.wrong(
-          "day_budget", "needs input_price and output_price, by which it is reckoned; set both");
-    }
     return new ModelSetting(
         id,
         protocol,
@@ -91,8 +87,19 @@ final class ModelTable {
         wholeFiles(protocol),
         table.flag("images").orElse(protocol != ModelProtocol.OLLAMA && ownAddress.isEmpty()),
         price,
-        day,
+        budget("day_budget", price),
+        budget("generation_budget", price),
         table.whole("concurrent", 1, 1_000).orElse(USUAL_CONCURRENT));
+  }
+
+  /** Millionths; 0 for no limit. */
+  private long budget(String name, ModelPrice price) throws SettingsException {
+    long micros = table.money(name).map(ModelTable::micros).orElse(0L);
+    if (micros > 0 && price.equals(ModelPrice.FREE)) {
+      throw table.wrong(
+          name, "needs input_price and output_price, by which it is reckoned; set both");
+    }
+    return micros;
   }
 
   private ModelProtocol protocol() throws SettingsException {

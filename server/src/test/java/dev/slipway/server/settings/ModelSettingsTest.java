@@ -155,6 +155,7 @@ class ModelSettingsTest {
             "input_price = 0.25",
             "output_price = 2",
             "day_budget = 1.5",
+            "generation_budget = 0.2",
             "concurrent = 2",
             "[[models]]",
             "name = \"claude:proxy\"",
@@ -178,6 +179,7 @@ class ModelSettingsTest {
     assertThat(first.price())
         .isEqualTo(ModelPrice.perMillion(new BigDecimal("0.25"), new BigDecimal("2")));
     assertThat(first.dayMicros()).isEqualTo(1_500_000);
+    assertThat(first.generationMicros()).isEqualTo(200_000);
     assertThat(first.concurrent()).isEqualTo(2);
     ModelSetting second = settings.chain().getLast();
     assertThat(second.protocol()).isEqualTo(ModelProtocol.ANTHROPIC);
@@ -249,6 +251,7 @@ class ModelSettingsTest {
     "input_price = 1,output_price,other price",
     "input_price = -1,input_price,from 0",
     "day_budget = 1,day_budget,input_price",
+    "generation_budget = 1,generation_budget,input_price",
     "protocol = \"soap\",protocol,anthropic",
     "base_url = \"localhost\",base_url,http://",
     "base_url = \"http://u:canary@h/\",base_url,no user",

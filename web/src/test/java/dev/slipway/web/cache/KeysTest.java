@@ -9,6 +9,7 @@ import dev.slipway.core.cache.Lifetime;
 import dev.slipway.core.cache.ResponseCache;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.testkit.Samples;
+import dev.slipway.testkit.Volume;
 import dev.slipway.web.PlatformSite;
 import dev.slipway.web.TestSite;
 import dev.slipway.web.http.Request;
@@ -76,6 +77,7 @@ class KeysTest {
     }
     assertThat(compared).isGreaterThan(PAIRS / 4);
     assertThat(shared).isPositive();
+    Volume.say("C7", "%d pairs with keys, %d shared, all with the same rights", compared, shared);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.slipway.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testkit.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -132,6 +133,7 @@ class SlowClientsTest extends ListeningFront {
         socket.close();
       }
     }
+    Volume.say("H2", "%d slow clients, %d others answered beside them", PLACES * 5, PLACES);
   }
 
   @Test
