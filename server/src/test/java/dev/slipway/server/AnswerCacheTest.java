@@ -158,7 +158,8 @@ class AnswerCacheTest {
     HttpResponse<String> wish =
         server.send("GET", "/openapi.json", "", "accept-encoding", "br", "x-no-compression", "1");
     assertThat(header(wish, "content-encoding")).isEmpty();
-    Volume.say("H8", "%d codings, each with its own tag and 304 for it alone", codings.size());
+    Volume.say(
+        "H8", "%d codings, each with its own tag and 304 for it alone".formatted(codings.size()));
   }
 
   private static void assertConditions(String path, String coding, String tag, String plainTag)

@@ -92,7 +92,9 @@ class FramingTest extends OneServer {
     }
     assertThat(wrong).isEmpty();
     assertThat(server.json("GET", "/api/apps", "").path("total").intValue()).isZero();
-    Volume.say("H1", "%d ambiguous requests refused, what hid behind them never ran", attacks.size());
+    Volume.say(
+        "H1",
+        "%d ambiguous requests refused, what hid behind them never ran".formatted(attacks.size()));
   }
 
   /** The same bytes in a proper request do run, or the test above would prove nothing. */

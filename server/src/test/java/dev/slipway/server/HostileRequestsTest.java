@@ -144,7 +144,8 @@ class HostileRequestsTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(seen).containsKeys(200, 400, 404, 415);
-    Volume.say("H11", "%d random requests to every route, answered with %s", REQUESTS, seen);
+    Volume.say(
+        "H11", "%d random requests to every route, answered with %s".formatted(REQUESTS, seen));
   }
 
   /** Method and template of every route that ends by itself. */

@@ -53,7 +53,7 @@ class KeysInTheBrowserTest {
     places.forEach((place, text) ->
         KeyForms.of(ModelApps.KEY)
             .forEach(form -> assertThat(text.contains(form)).as(form + " in " + place).isFalse()));
-    Volume.say("M2", "no key in %d places that a browser sees", places.size());
+    Volume.say("M2", "no key in %d places that a browser sees".formatted(places.size()));
   }
 
   /** Looks at each part of the workbench, and keeps what its page holds then. */

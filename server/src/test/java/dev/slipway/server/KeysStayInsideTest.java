@@ -163,7 +163,8 @@ class KeysStayInsideTest {
                 KeyForms.of(key)
                     .forEach(form ->
                         assertThat(text.contains(form)).as(form + " in " + place).isFalse())));
-    Volume.say("M1", "%d odd keys echoed, none of them in %s", keys().size(), places.keySet());
+    Volume.say(
+        "M1", "%d odd keys echoed, none of them in %s".formatted(keys().size(), places.keySet()));
   }
 
   private static String bytes(Path file) throws IOException {

@@ -63,7 +63,8 @@ class OversizeTest extends OneServer {
                     "identity")
                 .statusCode())
         .isEqualTo(201);
-    Volume.say("H3", "bodies of %d bytes that unpack to 100 MB refused with 415", bomb.length);
+    Volume.say(
+        "H3", "bodies of %d bytes that unpack to 100 MB refused with 415".formatted(bomb.length));
   }
 
   private static void assertRefused(HttpResponse<String> answer) {

@@ -188,7 +188,7 @@ public abstract class ResponseCacheContract {
     }
     assertThat(loads).hasValue(1);
     assertThat(cache.figures().loads()).isEqualTo(1);
-    Volume.say("C5", "200 at once, %d load", loads.get());
+    Volume.say("C5", "200 at once, %d load".formatted(loads.get()));
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class Volume {
   }
 
   /** One line with what was seen, under the name of the promise. */
-  public static void say(String promise, String seen, Object... figures) {
-    System.out.println("[" + promise + "] " + seen.formatted(figures));
+  public static void say(String promise, String seen) {
+    System.out.println("[" + promise + "] " + seen);
   }
 }

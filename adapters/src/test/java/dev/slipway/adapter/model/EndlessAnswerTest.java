@@ -50,9 +50,8 @@ class EndlessAnswerTest {
       assertThat(counting.usedAtTheEnd - warmUp.usedAtTheEnd).isLessThan(MOST_BYTES);
       Volume.say(
           "B8",
-          "an endless answer cut at %d characters, with %d kB more in use than for 10000",
-          counting.heard,
-          (counting.usedAtTheEnd - warmUp.usedAtTheEnd) / 1_000);
+          "an endless answer cut at %d characters, with %d kB more in use than for 10000"
+              .formatted(counting.heard, (counting.usedAtTheEnd - warmUp.usedAtTheEnd) / 1_000));
     }
   }
 

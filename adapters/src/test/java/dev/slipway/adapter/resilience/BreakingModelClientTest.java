@@ -109,7 +109,7 @@ class BreakingModelClientTest {
       assertThat(phase()).isEqualTo(BreakerPhase.OPEN);
     }
     assertThat(pauses()).containsExactly(30L, 60L, 120L, 240L, 250L, 250L, 250L);
-    Volume.say("B1", "open after 5 failures, then tried after %s seconds", pauses());
+    Volume.say("B1", "open after 5 failures, then tried after %s seconds".formatted(pauses()));
   }
 
   private List<Long> pauses() {

@@ -99,7 +99,7 @@ class RetryingModelClientTest {
       assertThat(model.calls()).isLessThanOrEqualTo(requests * 12 / 10);
     }
     assertThat(model.calls()).isEqualTo(1_200);
-    Volume.say("B6", "%d calls for 1000 requests that all failed", model.calls());
+    Volume.say("B6", "%d calls for 1000 requests that all failed".formatted(model.calls()));
   }
 
   @Test

@@ -33,9 +33,7 @@ record Load(double perSecond, double median, double p99) {
   static Load run(Ask ask, int connections, int seconds) throws IOException, InterruptedException {
     String output = output(ask, ask.script(), connections, seconds);
     return read(
-        answers(output) > 0
-            ? output
-            : output(ask, ask.script(), connections, seconds * PATIENCE));
+        answers(output) > 0 ? output : output(ask, ask.script(), connections, seconds * PATIENCE));
   }
 
   /**

@@ -38,7 +38,8 @@ class ObeyingModelTest {
   @Test
   void thereAreAHundredInjections() {
     assertThat(injections()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
-    Volume.say("M3", "%d injections obeyed, each judged by its effects", injections().size());
+    Volume.say(
+        "M3", "%d injections obeyed, each judged by its effects".formatted(injections().size()));
   }
 
   @ParameterizedTest

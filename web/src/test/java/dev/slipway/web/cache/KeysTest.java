@@ -77,7 +77,9 @@ class KeysTest {
     }
     assertThat(compared).isGreaterThan(PAIRS / 4);
     assertThat(shared).isPositive();
-    Volume.say("C7", "%d pairs with keys, %d shared, all with the same rights", compared, shared);
+    Volume.say(
+        "C7",
+        "%d pairs with keys, %d shared, all with the same rights".formatted(compared, shared));
   }
 
   @Test

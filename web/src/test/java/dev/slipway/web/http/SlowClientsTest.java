@@ -133,7 +133,8 @@ class SlowClientsTest extends ListeningFront {
         socket.close();
       }
     }
-    Volume.say("H2", "%d slow clients, %d others answered beside them", PLACES * 5, PLACES);
+    Volume.say(
+        "H2", "%d slow clients, %d others answered beside them".formatted(PLACES * 5, PLACES));
   }
 
   @Test
