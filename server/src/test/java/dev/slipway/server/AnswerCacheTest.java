@@ -72,6 +72,8 @@ class AnswerCacheTest {
   @Test
   void theSecondToAskGetsWhatTheFirstGot() throws Exception {
     String one = "/api/apps/" + app;
+    // Made in the background otherwise, between the first and the second.
+    assertThat(server.json("GET", one + "/suggestions", "").path("suggestions")).isNotEmpty();
     for (String path :
         List.of(
             "/api/apps?limit=3",
@@ -179,6 +181,27 @@ class AnswerCacheTest {
 
   private interface Unpacking {
     byte[] unpack(byte[] coded) throws IOException;
+  }
+
+  @Test
+  void aHeaderThatIsSentTwiceHurtsNobody() throws Exception {
+    String[] twice = {"x-no-compression", "1", "x-no-compression", "1"};
+    for (String path : List.of("/api/apps?limit=7", "/nothing", "/openapi.json")) {
+      int status = path.equals("/nothing") ? 404 : 200;
+      assertThat(TestServer.status(server.ask("GET", "127.0.0.1:" + server.port(), path, twice)))
+          .as(path)
+          .isEqualTo(status);
+      assertThat(server.send("GET", path, "").statusCode()).as(path).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void aSearchSaysTheSameWithItsDefaults() throws Exception {
+    for (String query : List.of("q=zz&sort=-createdAt", "q=zz&status=", "q=zz")) {
+      assertThat(server.send("GET", "/api/apps?" + query, "").statusCode()).isEqualTo(200);
+    }
+    assertThat(server.send("GET", "/api/apps?q=zz&sort=-updatedAt", "").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

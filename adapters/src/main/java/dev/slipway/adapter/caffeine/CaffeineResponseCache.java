@@ -206,7 +206,7 @@ public final class CaffeineResponseCache<A extends CachedAnswer> implements Resp
       } catch (InterruptedException stopped) {
         fail(stopped);
         Thread.currentThread().interrupt();
-      } catch (Exception | StackOverflowError failure) {
+      } catch (Throwable failure) {
         fail(failure);
       }
     }

@@ -179,8 +179,11 @@ final class ModelCall implements StreamingChatResponseHandler {
     if (usage == null || usage.inputTokenCount() == null || usage.outputTokenCount() == null) {
       return estimated();
     }
-    return new TokenUse(
-        Math.max(0, usage.inputTokenCount()), Math.max(0, usage.outputTokenCount()), true);
+    long input = Math.max(0, usage.inputTokenCount());
+    long output = Math.max(0, usage.outputTokenCount());
+    // Some count what they thought in the total only, and are paid for it.
+    long thought = usage.totalTokenCount() == null ? 0 : usage.totalTokenCount() - input - output;
+    return new TokenUse(input, output + Math.max(0, thought), true);
   }
 
   private TokenUse estimated() {

@@ -30,6 +30,9 @@ final class UpstreamErrors {
           "input token count",
           "exceeds the maximum number of tokens");
 
+  private static final List<String> REFUSALS =
+      List.of("invalid_request", "badrequest", "bad_request", "not_found", "invalid_argument");
+
   private UpstreamErrors() {}
 
   /** Why a status other than 200 was answered. */
@@ -53,7 +56,7 @@ final class UpstreamErrors {
             ? Optional.of(ModelFailure.of(OVERLOADED, sentence(OVERLOADED, model)))
             : Optional.empty();
       }
-      ModelFailureKind kind = kindOf(error.toString().toLowerCase(Locale.ROOT));
+      ModelFailureKind kind = kindOf(error);
       return Optional.of(ModelFailure.of(kind, sentence(kind, model)));
     } catch (JacksonException garbled) {
       // Whoever reads the event will say so.
@@ -75,16 +78,25 @@ final class UpstreamErrors {
     };
   }
 
-  private static ModelFailureKind kindOf(String error) {
-    if (error.contains("rate_limit") || error.contains("resource_exhausted")) {
+  /** By the status that it would have had, where it says so, else by its words. */
+  private static ModelFailureKind kindOf(JsonNode error) {
+    String words = error.toString().toLowerCase(Locale.ROOT);
+    int status = error.path("code").asInt(error.path("status").asInt(0));
+    if (status >= 400 && status < 600) {
+      return kind(status, words);
+    }
+    if (words.contains("rate_limit")
+        || words.contains("rate limit")
+        || words.contains("resource_exhausted")) {
       return RATE_LIMITED;
     }
-    if (saysTooLong(error)) {
+    if (saysTooLong(words)) {
       return CONTEXT_TOO_LONG;
     }
-    return error.contains("authentication") || error.contains("permission")
-        ? UNAUTHORISED
-        : OVERLOADED;
+    if (words.contains("authentication") || words.contains("permission")) {
+      return UNAUTHORISED;
+    }
+    return REFUSALS.stream().anyMatch(words::contains) ? REFUSED : OVERLOADED;
   }
 
   private static boolean saysTooLong(String text) {

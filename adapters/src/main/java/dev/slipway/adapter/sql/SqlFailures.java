@@ -3,6 +3,7 @@ package dev.slipway.adapter.sql;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** Failures of the engines in the words of the product. */
 final class SqlFailures {
@@ -20,6 +21,9 @@ final class SqlFailures {
 
   static SlipwayException translate(SQLException failure) {
     String state = failure.getSQLState();
+    if (failure instanceof SQLTransientConnectionException && state == null) {
+      return of(FailureCode.BUSY, "The database has more to do than it can take.", failure);
+    }
     return state == null || state.isEmpty() ? sqlite(failure) : postgres(failure, state);
   }
 
@@ -73,7 +77,10 @@ final class SqlFailures {
               "The database refuses this user, password or name.",
               failure);
       case "40", "55" -> of(FailureCode.BUSY, "The database is busy. Try again.", failure);
-      case "53" -> of(FailureCode.STORAGE_FULL, "The database has no room.", failure);
+      case "53" ->
+          state.equals("53100")
+              ? of(FailureCode.STORAGE_FULL, "The database has no room.", failure)
+              : of(FailureCode.BUSY, "The database has more to do than it can take.", failure);
       default -> of(FailureCode.INTERNAL, "PostgreSQL: " + failure.getMessage(), failure);
     };
   }

@@ -85,6 +85,9 @@ final class SqliteWriter implements AutoCloseable {
           stopping ? FailureCode.SHUTTING_DOWN : FailureCode.BUSY,
           "The database has more to write than it can take. Try again in a moment.");
     }
+    if (stopping && queue.remove(request)) {
+      throw SlipwayException.of(FailureCode.SHUTTING_DOWN, "The server is stopping.");
+    }
     boolean interrupted = false;
     try {
       while (true) {
@@ -161,6 +164,9 @@ final class SqliteWriter implements AutoCloseable {
     } catch (RuntimeException | Error failure) {
       LOG.error("the writer failed", failure);
       abandon();
+      if (batch.isEmpty() && !waiting.isEmpty()) {
+        batch.add(waiting.remove());
+      }
       fail(batch, SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
     }
   }

@@ -23,6 +23,7 @@ record Load(double perSecond, double median, double p99) {
   private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)s,");
   private static final Pattern BROKEN = Pattern.compile("Socket errors: .*");
+  private static final String READS_ONLY = ".*connect 0, read \\d+, write 0, timeout 0";
   private static final int PATIENCE = 10;
   private static final Map<String, Double> MILLISECONDS = Map.of("us", 1e-3, "ms", 1.0, "s", 1e3);
 
@@ -45,7 +46,7 @@ record Load(double perSecond, double median, double p99) {
   static double goodput(Ask ask, int connections, int seconds, long pause)
       throws IOException, InterruptedException {
     String pauses = "function delay() return math.random(0, %d) end%n".formatted(2 * pause);
-    return goodput(output(ask, ask.script() + pauses, connections, seconds));
+    return goodput(unbroken(output(ask, ask.script() + pauses, connections, seconds)));
   }
 
   private static String output(Ask ask, String lua, int connections, int seconds)
@@ -79,6 +80,15 @@ record Load(double perSecond, double median, double p99) {
     return good / Double.parseDouble(requests.group(2));
   }
 
+  /** Whoever is refused is told so; a connection that breaks is no refusal. */
+  private static String unbroken(String output) {
+    Matcher broken = BROKEN.matcher(output);
+    if (broken.find() && !broken.group().matches(READS_ONLY)) {
+      throw new IllegalStateException("callers were cut off: " + output);
+    }
+    return output;
+  }
+
   private static long answers(String output) {
     return Long.parseLong(requests(output).group(1));
   }
@@ -95,8 +105,7 @@ record Load(double perSecond, double median, double p99) {
   static Load read(String output) {
     Matcher wrong = WRONG.matcher(output);
     Matcher broken = BROKEN.matcher(output);
-    if (wrong.find()
-        || (broken.find() && !broken.group().matches(".*read \\d+, write 0, timeout 0"))) {
+    if (wrong.find() || (broken.find() && !broken.group().matches(READS_ONLY))) {
       throw new IllegalStateException("answers were wrong or did not come: " + output);
     }
     Matcher rate = RATE.matcher(output);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is asked by far more than it can answer: what it still answers well, how fast it
@@ -40,6 +42,8 @@ final class Overload {
   private final Ask ask;
   private final List<Double> refusals = Collections.synchronizedList(new ArrayList<>());
 
+  private final AtomicReference<@Nullable IOException> cut = new AtomicReference<>();
+
   private Overload(Ask ask) {
     this.ask = ask;
   }
@@ -62,6 +66,9 @@ final class Overload {
     } finally {
       probe.interrupt();
       probe.join();
+    }
+    if (cut.get() != null) {
+      throw new IllegalStateException("a caller was cut off instead of being refused", cut.get());
     }
     Thread.sleep(RECOVERY_MILLIS);
     Load after = Load.run(ask, USUAL, seconds);
@@ -119,8 +126,8 @@ final class Overload {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-    } catch (IOException cut) {
-      throw new IllegalStateException("a caller was cut off instead of being refused", cut);
+    } catch (IOException failure) {
+      cut.set(failure);
     }
   }
 }

@@ -83,12 +83,29 @@ public final class AnswerParser {
   }
 
   /**
-   * Says that what is fed next is the model's continuation of an incomplete answer. What it repeats
-   * of the end, and a tag or a fence that it begins anew with, is left out; where it begins the
-   * file anew, the file is read anew.
+   * Says that the answer broke off, and that what is fed next is the model's continuation. What it
+   * repeats of the end, and a tag or a fence that it begins anew with, is left out; where it begins
+   * the file anew, the file is read anew. What was said in part so far is no problem of the answer.
    */
   public void resume() {
-    joint = region == null ? null : new Joint(region.incomplete(pending.toString()));
+    if (joint != null) {
+      join(joint);
+    }
+    if (region != null || !isPartOfTag(pending.toString())) {
+      endRegion();
+    }
+    if (region != null) {
+      joint = new Joint(region.incomplete(pending.toString()));
+    } else if (!pending.isEmpty()) {
+      joint = new Joint(new Answer.Incomplete("", pending.toString(), false));
+    }
+  }
+
+  /** Whether a line may become a tag or a fence with what is still to come of it. */
+  private static boolean isPartOfTag(String line) {
+    String bare = line.stripLeading();
+    return (bare.startsWith("<") && Tag.of(line).isEmpty())
+        || ((bare.startsWith("`") || bare.startsWith("~")) && Fence.of(line).isEmpty());
   }
 
   private void join(Joint made) {

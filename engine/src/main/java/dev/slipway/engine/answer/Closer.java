@@ -56,7 +56,8 @@ record Closer(String name, int indent, boolean inline) {
       case Opening.Edit(String path) -> PathWords.isPath(path);
       case Opening.Delete(String path) -> PathWords.isPath(path);
       case Opening.Rename(String from, String to) -> PathWords.isPath(from) && PathWords.isPath(to);
-      case Opening.About _ -> true;
+      // Drawings have an element "metadata" of their own.
+      case Opening.About _ -> tag.get().name().equals("about");
       case Opening.Nameless _ -> false;
       case null -> false;
     };

@@ -93,15 +93,41 @@ final class Joint {
   private int repeated(String text) {
     String tail = broken.text().substring(Math.max(0, broken.text().length() - WINDOW));
     int overlap = overlap(tail, text.substring(0, Math.min(WINDOW, text.length())));
-    if (solid(tail.substring(tail.length() - overlap)) >= SURE) {
+    if (solid(tail.substring(tail.length() - overlap)) >= SURE
+        && marksAPlace(tail, text, overlap)) {
       return overlap;
     }
     String lastLine = tail.substring(tail.lastIndexOf('\n') + 1);
     return solid(lastLine) >= SURE_OF_LINE && text.startsWith(lastLine) ? lastLine.length() : 0;
   }
 
+  /**
+   * Whether what stands on both sides of a joint is there once on each. Rows of a board that are
+   * all alike may well go on with further ones, and a model is told to repeat nothing.
+   */
+  private static boolean marksAPlace(String tail, String text, int length) {
+    String end = tail.substring(tail.length() - length);
+    int period = length - borders(end)[length - 1];
+    return 2 * period > length
+        && !text.startsWith(end, length)
+        && !tail.regionMatches(tail.length() - 2 * length, end, 0, length);
+  }
+
   /** The longest end of one text that the other begins with, found in linear time. */
   static int overlap(String tail, String text) {
+    int[] borders = borders(text);
+    int matched = 0;
+    for (int at = 0; at < tail.length(); at++) {
+      while (matched > 0 && (matched == text.length() || tail.charAt(at) != text.charAt(matched))) {
+        matched = borders[matched - 1];
+      }
+      matched += matched < text.length() && tail.charAt(at) == text.charAt(matched) ? 1 : 0;
+    }
+    return matched;
+  }
+
+  /** For each beginning of a text, how long its longest own end is that it also begins with. */
+  private static int[] borders(String text) {
     int[] borders = new int[text.length()];
     int matched = 0;
     for (int at = 1; at < text.length(); at++) {
@@ -111,14 +137,7 @@ final class Joint {
       matched += text.charAt(at) == text.charAt(matched) ? 1 : 0;
       borders[at] = matched;
     }
-    matched = 0;
-    for (int at = 0; at < tail.length(); at++) {
-      while (matched > 0 && (matched == text.length() || tail.charAt(at) != text.charAt(matched))) {
-        matched = borders[matched - 1];
-      }
-      matched += matched < text.length() && tail.charAt(at) == text.charAt(matched) ? 1 : 0;
-    }
-    return matched;
+    return borders;
   }
 
   private static long solid(String text) {

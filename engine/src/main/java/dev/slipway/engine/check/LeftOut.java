@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 /** Finds comments that stand where a model left code out. */
 final class LeftOut {
   private static final int LONGEST = 200;
-  private static final List<String> BEGINNINGS = List.of("//", "/*", "<!--", "{/*", "#", "*");
+  private static final List<String> BEGINNINGS =
+      List.of("{/*", "<!--", "//", "/**", "/*", "#", "*");
+  private static final List<String> ENDS = List.of("*/}", "-->", "*/");
   private static final List<String> WORDS =
       List.of(
           "rest of",
@@ -35,10 +37,25 @@ final class LeftOut {
     return OptionalInt.empty();
   }
 
+  /** Dots before the words or behind them; dots within a sentence are the sentence's own. */
   private static boolean isMark(String line) {
-    boolean dots = line.contains("...") || line.indexOf('\u2026') >= 0;
-    return dots
-        && BEGINNINGS.stream().anyMatch(line::startsWith)
-        && WORDS.stream().anyMatch(line::contains);
+    return BEGINNINGS.stream()
+        .filter(line::startsWith)
+        .findFirst()
+        .map(begin -> withoutEnd(line.substring(begin.length())).strip().replace("\u2026", "..."))
+        .filter(words ->
+            words.startsWith("...")
+                ? WORDS.stream().anyMatch(words::contains)
+                : words.endsWith("...") && WORDS.stream().anyMatch(words::startsWith))
+        .isPresent();
+  }
+
+  private static String withoutEnd(String line) {
+    for (String end : ENDS) {
+      if (line.endsWith(end)) {
+        return line.substring(0, line.length() - end.length());
+      }
+    }
+    return line;
   }
 }

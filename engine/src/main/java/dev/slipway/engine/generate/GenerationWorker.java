@@ -17,6 +17,7 @@ import dev.slipway.core.generation.GenerationStore;
 import dev.slipway.core.generation.GenerationUse;
 import dev.slipway.core.json.Json;
 import dev.slipway.core.model.ModelImage;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FileTree;
 import dev.slipway.core.version.NewVersion;
 import dev.slipway.core.version.Publication;
@@ -151,8 +152,10 @@ public final class GenerationWorker {
             ? FileTree.EMPTY
             : versions.tree(app.id(), app.version()).orElse(FileTree.EMPTY);
     List<ModelImage> images = generations.images(app.id(), generation.id());
+    GenerationUse before = generation.use();
+    ModelUse used = before == null ? ModelUse.NONE : before.models();
     EngineResult result =
-        engine.write(new EngineRequest(app, generation.prompt(), current, images), progress);
+        engine.write(new EngineRequest(app, generation.prompt(), current, images, used), progress);
     switch (result) {
       case EngineResult.Written written -> publish(claim, app, progress, written);
       case EngineResult.Declined(String reason) -> decline(claim, progress, reason);

@@ -36,6 +36,8 @@ record Faults(String forModel, String forPerson, Set<String> fingerprints, Set<S
         + problem.path()
         + "\n"
         + problem.block()
+        + "\n"
+        + problem.sentence()
         + problem
             .excerpt()
             .map(excerpt -> "\n" + excerpt.firstLine() + excerpt.difference())

@@ -53,7 +53,7 @@ public final class ModelEngine implements Engine {
 
   @Override
   public EngineResult write(EngineRequest request, EngineProgress progress) {
-    Spending spending = new Spending(profile, budget, clock);
+    Spending spending = new Spending(profile, budget, clock, request.used());
     AppPrompt prompt = AppPrompt.of(request, profile.edits(), profile.seesImages());
     return new ModelWork(
             name(),

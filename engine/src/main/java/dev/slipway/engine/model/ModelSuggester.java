@@ -3,6 +3,7 @@ package dev.slipway.engine.model;
 import dev.slipway.core.app.App;
 import dev.slipway.core.model.ModelBudget;
 import dev.slipway.core.model.ModelMessage;
+import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.ContentHash;
 import dev.slipway.core.version.FilePath;
 import dev.slipway.core.version.FileTree;
@@ -80,7 +81,8 @@ public final class ModelSuggester implements Suggester {
         List.of(
             ModelMessage.system(Prompt.SUGGEST.filled(Map.of("count", Integer.toString(AT_ONCE)))),
             ModelMessage.user(AppPrompt.about(app) + "Its files:\n\n" + shown.words()));
-    ModelTalk talk = new ModelTalk(profile, new Spending(profile, budget, clock), SILENT);
+    ModelTalk talk =
+        new ModelTalk(profile, new Spending(profile, budget, clock, ModelUse.NONE), SILENT);
     try {
       return switch (talk.ask(messages, new AnswerNews(SILENT, clock, AppPrompt.PRIVATE))) {
         case Reply.Complete(_, String text) -> IdeaTexts.of(text);

@@ -77,9 +77,8 @@ final class ModelTalk {
           if (call == CONTINUATIONS || text.toString().isBlank()) {
             return new Reply.Failed(reason, Optional.empty());
           }
-          Answer _ = parser.end();
-          news.tell();
           parser.resume();
+          news.tell();
         }
       }
     }
@@ -87,7 +86,7 @@ final class ModelTalk {
 
   private Ended call(List<ModelMessage> messages, AnswerParser parser, StringBuilder text) {
     ModelRequest asked = new ModelRequest(messages, profile.limits());
-    return switch (spending.allow(asked.characters())) {
+    return switch (spending.allow(asked.mostTokens())) {
       case Spending.Allowance.Denied(String reason, Optional<Duration> retryAfter) ->
           new Ended.Over(new Reply.Failed(reason, retryAfter));
       case Spending.Allowance.Granted granted ->

@@ -20,20 +20,23 @@ final class Spending {
   /** An answer shorter than this cannot hold an app; asking for it would be money thrown away. */
   private static final long LEAST_TOKENS = 500;
 
-  /** Fewer than there are, so that what is put aside is enough. */
-  private static final int CHARACTERS_PER_TOKEN = 3;
-
   private static final double MICROS = 1_000_000;
 
   private final ModelProfile profile;
   private final ModelBudget budget;
   private final InstantSource clock;
-  private ModelUse used = ModelUse.NONE;
+  private ModelUse used;
 
-  Spending(ModelProfile profile, ModelBudget budget, InstantSource clock) {
+  /**
+   * Takes what it works with.
+   *
+   * @param used what was spent on the same generation before
+   */
+  Spending(ModelProfile profile, ModelBudget budget, InstantSource clock, ModelUse used) {
     this.profile = profile;
     this.budget = budget;
     this.clock = clock;
+    this.used = used;
   }
 
   /** Whether a call may be made. */
@@ -56,11 +59,14 @@ final class Spending {
     record Denied(String reason, Optional<Duration> retryAfter) implements Allowance {}
   }
 
-  /** Puts aside what a call may cost at most; its answer is shorter where little is left. */
-  Allowance allow(long characters) {
+  /**
+   * Puts aside what a call may cost at most; its answer is shorter where little is left.
+   *
+   * @param input the most tokens that are read
+   */
+  Allowance allow(long input) {
     Instant now = clock.instant();
     ModelPrice price = profile.price();
-    long input = characters / CHARACTERS_PER_TOKEN + 1;
     long least = Math.min(LEAST_TOKENS, profile.limits().outputTokens());
     long tokens =
         Math.min(

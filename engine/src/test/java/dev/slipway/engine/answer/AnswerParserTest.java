@@ -137,6 +137,73 @@ class AnswerParserTest {
     }
   }
 
+  /** What an answer is that broke off and was gone on with. */
+  private static Answer joined(String... pieces) {
+    AnswerParser parser = new AnswerParser(AnswerLimits.DEFAULT, _ -> {});
+    parser.feed(pieces[0]);
+    for (int piece = 1; piece < pieces.length; piece++) {
+      parser.resume();
+      parser.feed(pieces[piece]);
+    }
+    return parser.end();
+  }
+
+  @Test
+  void aTagThatBreaksOffGoesOn() {
+    String page = "<file path=\"index.html\">\n<p>one</p>\n</file>\n";
+    String edit = "<<<<<<< SEARCH\nred\n=======\nblue\n>>>>>>> REPLACE\n</edit>\n";
+    for (List<String> pieces :
+        List.of(
+            List.of(page + "<edit path=\"js/a", "pp.js\">\n" + edit),
+            List.of(page + "<edit path=\"js/a", "<edit path=\"js/app.js\">\n" + edit),
+            List.of(page + "<ed", "it path=\"js/a", "pp.js\">\n" + edit),
+            List.of(page + "<edit path=\"js/app.js\">", "\n" + edit))) {
+      Answer answer = joined(pieces.toArray(String[]::new));
+      assertThat(answer.parts())
+          .filteredOn(AnswerPart.Action.class::isInstance)
+          .extracting(part -> ((AnswerPart.Action) part).path())
+          .as(pieces.toString())
+          .containsExactly("index.html", "js/app.js");
+      assertThat(answer.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasIncompleteWhereItBrokeOffIsNoProblemOfTheWholeAnswer() {
+    String page = "<file path=\"index.html\">\n<p>one";
+    for (List<String> pieces :
+        List.of(
+            List.of("<think>\nThey want", " a page.\n</think>\n" + page + "</p>\n</file>\n"),
+            List.of("```\nindex.html\n```\n" + page, "</p>\n</file>\n"),
+            List.of("```\nindex.html\n``", "`\n" + page + "</p>\n</file>\n"))) {
+      Answer answer = joined(pieces.toArray(String[]::new));
+      assertThat(answer.problems()).as(pieces.toString()).isEmpty();
+      assertThat(text(answer)).isEqualTo("<p>one</p>\n");
+    }
+  }
+
+  @Test
+  void rowsThatAreAllAlikeGoOnAfterABreak() {
+    String row = "    <div class=\"cell\"></div>\n";
+    String end = "</file>\n";
+    String begin = "<file path=\"index.html\">\n<main>\n";
+    for (int before = 1; before < 16; before++) {
+      Answer answer = joined(begin + row.repeat(before), row.repeat(16 - before) + end);
+      assertThat(text(answer)).as(before + " rows").isEqualTo("<main>\n" + row.repeat(16));
+    }
+    Answer within = joined(begin + row.repeat(5) + "    <div cla", "ss=\"cell\"></div>\n" + end);
+    assertThat(text(within)).isEqualTo("<main>\n" + row.repeat(6));
+  }
+
+  @Test
+  void anElementOfADrawingEndsNoFile() {
+    String drawing =
+        "<svg viewBox=\"0 0 1 1\">\n<metadata>\n<a/>\n</metadata>\n<path d=\"M0 0\"/>\n</svg>\n";
+    Answer answer = joined("<file path=\"logo.svg\">\n" + drawing + "</file>\n");
+    assertThat(text(answer)).isEqualTo(drawing);
+    assertThat(answer.problems()).isEmpty();
+  }
+
   @Test
   void linesThatRepeatInAFileAreNotTakenForARepetition() {
     AnswerParser parser = new AnswerParser(AnswerLimits.DEFAULT, _ -> {});

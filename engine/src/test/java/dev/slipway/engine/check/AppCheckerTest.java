@@ -152,6 +152,20 @@ class AppCheckerTest {
   void codeThatWasLeftOutIsFound() {
     assertThat(kinds(app("app.js", "const a = 1;\n// ... rest of the code stays the same\n")))
         .containsExactly(FindingKind.LEFT_OUT);
+    for (String valid :
+        List.of(
+            " * @param {...string} others the rest of the names",
+            "// Load the rest of the items...",
+            "// See other code... and this.")) {
+      assertThat(kinds(app("app.js", "/**\n" + valid + "\n */\nconst b = 1;\n"))).isEmpty();
+    }
+    for (String mark :
+        List.of(
+            "/* ... existing code ... */",
+            "// rest of the code remains the same...",
+            "// \u2026 keep the rest \u2026")) {
+      assertThat(kinds(app("app.js", "const a = 1;\n" + mark + "\n"))).as(mark).isNotEmpty();
+    }
     assertThat(kinds(app("app.js", "// Keeps the rest of the list ready.\nconst b = [...a];\n")))
         .isEmpty();
   }

@@ -232,6 +232,21 @@ class ModelEngineTest {
   }
 
   @Test
+  void anotherMistakeInTheSamePlaceIsAnotherMistake() {
+    FileTree twice =
+        Work.app()
+            .with(
+                new FilePath("styles.css"),
+                "a {\n  top: 0;\n}\nb {\n  top: 0;\n}\n".getBytes(StandardCharsets.UTF_8));
+    work.answers(
+        Work.edit("styles.css", "}\n", "} /* 1 */\n"),
+        Work.edit("styles.css", "  top: 0;\n", "  top: 1px;\n"),
+        Work.file("styles.css", "a {\n  top: 1px;\n}\n"));
+    written(work.write(Work.change(twice, "x")));
+    assertThat(work.model.calls()).isEqualTo(3);
+  }
+
+  @Test
   void aNewAppThatCannotBeHadLeavesItToAnotherEngine() {
     work.answers(Work.file("js/app.js", Work.SCRIPT), Work.file("js/app.js", Work.SCRIPT));
     assertThat(unavailable(work.first("x")).reason()).contains("openai:gpt-5");

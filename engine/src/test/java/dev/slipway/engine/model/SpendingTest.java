@@ -3,14 +3,22 @@ package dev.slipway.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.model.ModelId;
+import dev.slipway.core.model.ModelImage;
 import dev.slipway.core.model.ModelLimits;
+import dev.slipway.core.model.ModelMessage;
 import dev.slipway.core.model.ModelOutcome;
 import dev.slipway.core.model.ModelPrice;
+import dev.slipway.core.model.ModelRequest;
+import dev.slipway.core.model.ModelRole;
 import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.model.TokenUse;
+import dev.slipway.core.version.FileTree;
+import dev.slipway.engine.generate.EngineRequest;
 import dev.slipway.engine.generate.EngineResult;
+import dev.slipway.testkit.Samples;
 import dev.slipway.testkit.model.FakeModelClient;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpendingTest {
@@ -63,6 +71,32 @@ class SpendingTest {
     assertThat(mostTokens(1)).isEqualTo(3_000);
     assertThat(mostTokens(2)).isEqualTo(1_200);
     assertThat(result).isInstanceOf(EngineResult.Unavailable.class);
+  }
+
+  @Test
+  void whatAnEarlierAttemptUsedCountsForTheGeneration() {
+    work.costs(PRICE, new GenerationBudget(100_000, PLENTY), ModelProfile.NO_LIMIT);
+    EngineRequest again =
+        new EngineRequest(
+            Samples.app("x", "x", Samples.START),
+            "x",
+            FileTree.EMPTY,
+            List.of(),
+            new ModelUse(1_000, 500, PLENTY));
+    EngineResult.Unavailable ended = (EngineResult.Unavailable) work.write(again);
+    assertThat(work.model.calls()).isZero();
+    assertThat(ended.reason()).contains("that one generation may");
+  }
+
+  @Test
+  void whatIsPutAsideIsEnoughForAnyWritingAndForPictures() {
+    ModelImage picture = new ModelImage("image/png", new byte[] {1});
+    ModelMessage words = ModelMessage.user("日本語".repeat(100));
+    ModelMessage seen = new ModelMessage(ModelRole.USER, "look", List.of(picture, picture));
+    assertThat(new ModelRequest(List.of(words), ModelLimits.USUAL).mostTokens())
+        .isGreaterThanOrEqualTo(450);
+    assertThat(new ModelRequest(List.of(seen), ModelLimits.USUAL).mostTokens())
+        .isGreaterThanOrEqualTo(6_000);
   }
 
   @Test

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /api/apps}: create, list, search, look at, rename, duplicate, switch, delete. */
 public final class AppsHandler {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String DEFAULT_SORT = "-createdAt";
   private static final int DEFAULT_PAGE = 20;
   private static final int MAXIMUM_SEARCH = 200;
 
@@ -105,11 +106,9 @@ public final class AppsHandler {
   }
 
   private Response search(Request request, String words, int limit) {
-    for (String other : new String[] {"status", "sort"}) {
-      if (request.queryValue(other).isPresent()) {
-        throw SlipwayException.invalid(other, "A search is ranked; leave out " + other + ".");
-      }
-    }
+    // What says the same as nothing is nothing, since the answers of both are the same.
+    refuse("status", request.queryValue("status").filter(value -> !value.isEmpty()));
+    refuse("sort", request.queryValue("sort").filter(value -> !value.equals(DEFAULT_SORT)));
     if (words.length() > MAXIMUM_SEARCH) {
       throw SlipwayException.invalid(
           "q", "A search has at most " + MAXIMUM_SEARCH + " characters. Use fewer words.");
@@ -120,6 +119,12 @@ public final class AppsHandler {
     ArrayNode list = body.putArray("apps");
     page.items().forEach(hit -> list.add(json.hit(hit)));
     return answer(body, scope, page.next());
+  }
+
+  private static void refuse(String name, Optional<String> value) {
+    if (value.isPresent()) {
+      throw SlipwayException.invalid(name, "A search is ranked; leave out " + name + ".");
+    }
   }
 
   private @Nullable Position after(Request request, String scope) {
@@ -175,8 +180,8 @@ public final class AppsHandler {
   }
 
   private static AppSort sort(Request request) {
-    return switch (request.queryValue("sort").orElse("-createdAt")) {
-      case "-createdAt" -> AppSort.CREATED;
+    return switch (request.queryValue("sort").orElse(DEFAULT_SORT)) {
+      case DEFAULT_SORT -> AppSort.CREATED;
       case "-updatedAt" -> AppSort.UPDATED;
       default ->
           throw SlipwayException.invalid("sort", "Apps are sorted by -createdAt or -updatedAt.");

@@ -101,14 +101,18 @@ final class AppFiles {
   /** Some bytes as a file of that name, with ranges. */
   static Response bytes(String name, byte[] content, Request request) {
     Response whole = Response.of(200, MediaTypes.of(name), content);
+    String tag = EntityTags.strong(EntityTags.opaque(content), "");
+    if (request.header("range") != null
+        && EntityTags.matches(request.headerList("if-none-match"), tag)) {
+      // This condition comes before the range (RFC 9110 §13.2.2).
+      return whole.with("accept-ranges", "bytes").with("etag", tag);
+    }
     String range = request.header("range");
     if (range == null || !request.method().equals("GET") || rangeOutdated(content, request)) {
       return whole.with("accept-ranges", "bytes");
     }
     Response part = Ranges.apply(range, whole, content);
-    return part.status() == 206
-        ? part.with("etag", EntityTags.strong(EntityTags.opaque(content), ""))
-        : part;
+    return part.status() == 206 ? part.with("etag", tag) : part;
   }
 
   private static boolean rangeOutdated(byte[] content, Request request) {

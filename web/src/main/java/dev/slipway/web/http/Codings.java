@@ -71,7 +71,7 @@ public final class Codings {
    *     takes nothing plain
    */
   public int choose(Headers request, boolean worthwhile) {
-    if (request.header("x-no-compression") != null) {
+    if (!request.headerList("x-no-compression").isEmpty()) {
       return PLAIN;
     }
     int[] ranking = ranking(request.headerList("accept-encoding"));

@@ -4,7 +4,6 @@ import dev.slipway.core.failure.SlipwayException;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -22,9 +21,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and its answer, on the network library's side. */
 final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final long SLOW_READER_SECONDS = 30;
   private static final CharSequence X_CACHE = HttpHeaders.createOptimized("x-cache");
 
@@ -33,21 +35,14 @@ final class Exchange {
   private static final CharSequence STALE = HttpHeaders.createOptimized("stale");
   private static final CharSequence[] AGES = ages();
 
-  private final Vertx vertx;
-  private final Patience patience;
+  private final Sender sender;
   private final HttpServerRequest incoming;
   private final Site site;
   private final BooleanSupplier stopping;
   private final @Nullable Request head;
 
-  Exchange(
-      Vertx vertx,
-      Patience patience,
-      HttpServerRequest incoming,
-      Site site,
-      BooleanSupplier stopping) {
-    this.vertx = vertx;
-    this.patience = patience;
+  Exchange(Sender sender, HttpServerRequest incoming, Site site, BooleanSupplier stopping) {
+    this.sender = sender;
     this.incoming = incoming;
     this.site = site;
     this.stopping = stopping;
@@ -97,12 +92,22 @@ final class Exchange {
       int limit,
       Consumer<byte[]> done,
       Consumer<@Nullable SlipwayException> failed) {
-    new BodyReader(vertx, patience, budget, incoming, limit, done, failed).start();
+    new BodyReader(sender.vertx(), sender.patience(), budget, incoming, limit, done, failed)
+        .start();
   }
 
   /** Finishes and sends an answer from the event loop. */
   void answer(Response response) {
-    send(site.finish(head, response));
+    Response finished;
+    try {
+      finished = site.finish(head, response);
+    } catch (RuntimeException failure) {
+      // Without an answer the connection would be waited on for ever.
+      LOG.error("an answer could not be finished", failure);
+      abort();
+      return;
+    }
+    send(finished);
   }
 
   /** As {@link #answer}, and says that the connection ends, since the request was not kept. */
@@ -112,7 +117,7 @@ final class Exchange {
   }
 
   /** Sends an answer that is shared; on the event loop only. */
-  static void send(Vertx vertx, Patience patience, HttpServerRequest incoming, Recalled recalled) {
+  static void send(Sender sender, HttpServerRequest incoming, Recalled recalled) {
     HttpServerResponse outgoing = incoming.response();
     if (outgoing.ended() || outgoing.closed()) {
       return;
@@ -121,11 +126,11 @@ final class Exchange {
     if (recalled.freshness() != Recalled.Freshness.MISS) {
       outgoing.headers().add(HttpHeaders.AGE, age(recalled.ageSeconds()));
     }
-    send(vertx, patience, incoming, recalled.wire());
+    send(sender, incoming, recalled.wire());
   }
 
   /** Sends an answer that was made ready; on the event loop only. */
-  static void send(Vertx vertx, Patience patience, HttpServerRequest incoming, Wire wire) {
+  static void send(Sender sender, HttpServerRequest incoming, Wire wire) {
     HttpServerResponse outgoing = incoming.response();
     if (outgoing.ended() || outgoing.closed()) {
       return;
@@ -135,13 +140,13 @@ final class Exchange {
     if (wire.status() == 304 || incoming.method().equals(HttpMethod.HEAD)) {
       outgoing.end();
     } else {
-      LongAnswer.send(vertx, patience, incoming, wire.body());
+      LongAnswer.send(sender, incoming, wire.body());
     }
   }
 
   /** Sends an answer that is shared, for this exchange. */
   void send(Recalled recalled) {
-    send(vertx, patience, incoming, recalled);
+    send(sender, incoming, recalled);
   }
 
   private static CharSequence word(Recalled.Freshness freshness) {
@@ -203,7 +208,7 @@ final class Exchange {
     if (withoutBody || incoming.method().name().equals("HEAD")) {
       outgoing.end();
     } else {
-      LongAnswer.send(vertx, patience, incoming, Buffer.buffer(content));
+      LongAnswer.send(sender, incoming, Buffer.buffer(content));
     }
   }
 

@@ -44,7 +44,7 @@ public final class HttpFront implements AutoCloseable {
 
   private final Vertx vertx;
   private final Site site;
-  private final Patience patience;
+  private final Sender sender;
   private final int loops;
   private final Connections connections;
   private final List<String> deployments = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class HttpFront implements AutoCloseable {
       Vertx vertx, Site site, int loops, Capacity capacity, Patience patience, BodyBudget bodies) {
     this.vertx = vertx;
     this.site = site;
-    this.patience = patience;
+    this.sender = new Sender(vertx, patience);
     this.loops = loops;
     this.bodies = bodies;
     this.connections = new Connections(vertx, patience);
@@ -169,16 +169,16 @@ public final class HttpFront implements AutoCloseable {
     connections.asked(incoming);
     Recalled recalled = stopping ? null : recall(incoming);
     if (recalled != null) {
-      Exchange.send(vertx, patience, incoming, recalled);
+      Exchange.send(sender, incoming, recalled);
       return;
     }
     Wire refusal = stopping || !places.fullOfReaders() ? null : refusal(incoming);
     if (refusal != null) {
       refused.increment();
-      Exchange.send(vertx, patience, incoming, refusal);
+      Exchange.send(sender, incoming, refusal);
       return;
     }
-    Exchange exchange = new Exchange(vertx, patience, incoming, site, this::stopping);
+    Exchange exchange = new Exchange(sender, incoming, site, this::stopping);
     Request head = exchange.head();
     if (Exchange.endIsUnclear(incoming)) {
       exchange.answerAndClose(
@@ -388,7 +388,7 @@ public final class HttpFront implements AutoCloseable {
         response =
             site.failure(
                 request, SlipwayException.of(FailureCode.SHUTTING_DOWN, "The server is stopping."));
-      } catch (Exception | StackOverflowError failure) {
+      } catch (Throwable failure) {
         response = site.failure(request, failure);
       }
       Response last = site.finish(request, response);
@@ -403,7 +403,7 @@ public final class HttpFront implements AutoCloseable {
           }
         }
       }
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       LOG.error("an answer could not be sent", failure);
       context.runOnContext(_ -> exchange.abort());
     } finally {
@@ -417,7 +417,7 @@ public final class HttpFront implements AutoCloseable {
     stopping = true;
     long deadline = System.nanoTime() + DRAIN.toNanos();
     try {
-      while (underWay.get() > 0 && System.nanoTime() < deadline) {
+      while (underWay.get() + sender.unfinished().get() > 0 && System.nanoTime() < deadline) {
         Thread.sleep(20);
       }
       handlers.shutdown();

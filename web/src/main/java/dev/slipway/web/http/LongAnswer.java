@@ -1,6 +1,5 @@
 package dev.slipway.web.http;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,27 +13,26 @@ final class LongAnswer {
   /** Below this the kernel takes an answer at once, and nothing needs to be watched. */
   static final int PART = 64 * 1_024;
 
-  private final Vertx vertx;
-  private final Patience patience;
+  private final Sender sender;
   private final HttpServerRequest incoming;
   private final HttpServerResponse outgoing;
   private final Buffer body;
   private int sent;
 
-  private LongAnswer(Vertx vertx, Patience patience, HttpServerRequest incoming, Buffer body) {
-    this.vertx = vertx;
-    this.patience = patience;
+  private LongAnswer(Sender sender, HttpServerRequest incoming, Buffer body) {
+    this.sender = sender;
     this.incoming = incoming;
     this.outgoing = incoming.response();
     this.body = body;
   }
 
   /** Writes a body whose head, with its length, is set; on the event loop. */
-  static void send(Vertx vertx, Patience patience, HttpServerRequest incoming, Buffer body) {
+  static void send(Sender sender, HttpServerRequest incoming, Buffer body) {
     if (body.length() <= PART) {
       incoming.response().end(body);
     } else {
-      new LongAnswer(vertx, patience, incoming, body).next();
+      sender.unfinished().incrementAndGet();
+      new LongAnswer(sender, incoming, body).next();
     }
   }
 
@@ -42,17 +40,21 @@ final class LongAnswer {
     int end = Math.min(body.length(), sent + PART);
     Buffer part = body.slice(sent, end);
     sent = end;
-    long timer = vertx.setTimer(patience.pace().toMillis(), _ -> incoming.connection().close());
+    long timer =
+        sender
+            .vertx()
+            .setTimer(sender.patience().pace().toMillis(), _ -> incoming.connection().close());
     outgoing
         .write(part)
         .onComplete(written -> {
-          vertx.cancelTimer(timer);
-          if (written.failed()) {
-            return; // The client is gone.
-          }
-          if (sent < body.length()) {
+          sender.vertx().cancelTimer(timer);
+          if (written.succeeded() && sent < body.length()) {
             next();
-          } else if (!outgoing.ended()) {
+            return;
+          }
+          sender.unfinished().decrementAndGet();
+          // Otherwise the client is gone.
+          if (written.succeeded() && !outgoing.ended()) {
             outgoing.end();
           }
         });

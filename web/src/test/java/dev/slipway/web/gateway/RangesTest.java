@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.core.failure.FailureCode;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.web.http.Body;
+import dev.slipway.web.http.Codings;
+import dev.slipway.web.http.EntityTags;
+import dev.slipway.web.http.Finishing;
+import dev.slipway.web.http.Request;
 import dev.slipway.web.http.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +53,23 @@ class RangesTest {
       })
   void anythingElseIsTheWholeFile(String range) {
     assertThat(Ranges.apply(range, WHOLE, CONTENT).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aClientThatHasTheFileAlreadyIsToldSoBeforeItsRangeIsLookedAt() {
+    String tag = EntityTags.strong(EntityTags.opaque(CONTENT), "");
+    Request request =
+        new Request(
+            "GET",
+            "a",
+            "/a.txt",
+            "/a.txt",
+            Map.of(),
+            List.of(),
+            Map.of("range", List.of("bytes=0-3"), "if-none-match", List.of(tag)),
+            new byte[0]);
+    Response file = AppFiles.bytes("a.txt", CONTENT, request);
+    assertThat(new Finishing(new Codings(List.of())).apply(request, file).status()).isEqualTo(304);
   }
 
   @Test

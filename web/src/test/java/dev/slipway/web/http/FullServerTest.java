@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A server that has as much to do as it takes. */
 class FullServerTest extends ListeningFront {
@@ -24,6 +25,7 @@ class FullServerTest extends ListeningFront {
     return switch (head.path()) {
       case "/waits" -> new Site.Choice.Handle(Map.of(), 10, this::waits);
       case "/listens" -> new Site.Choice.Handle(Map.of(), 0, this::listens);
+      case "/breaks" -> new Site.Choice.Handle(Map.of(), 0, FullServerTest::breaks);
       case "/urgent" -> new Site.Choice.Handle(Map.of(), 0, FullServerTest::answer, null, true);
       default -> new Site.Choice.Handle(Map.of(), 10, FullServerTest::answer);
     };
@@ -31,6 +33,10 @@ class FullServerTest extends ListeningFront {
 
   private static Response answer(Request request) {
     return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static Response breaks(Request request) {
+    throw new AssertionError("not even an exception");
   }
 
   private Response waits(Request request) throws InterruptedException {
@@ -98,6 +104,18 @@ class FullServerTest extends ListeningFront {
         .startsWith("HTTP/1.1 503")
         .contains("retry-after: 1");
     assertThat(front().refused()).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void whateverAHandlerThrowsIsAnsweredAndItsPlaceGivenBack() throws Exception {
+    int port = listen(Patience.USUAL);
+    for (int number = 0; number < 2 * PLACES; number++) {
+      assertThat(ask(port, "GET", "/breaks", "")).startsWith("HTTP/1.1 500");
+    }
+    while (front().underWay() > 0) {
+      Thread.onSpinWait(); // The place is given back behind the answer.
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send or read byte by byte, or not at all. */
@@ -26,12 +27,14 @@ class SlowClientsTest extends ListeningFront {
   /** Far more than any of the short times above, and an end where a guard is missing. */
   private static final int TRICKLES = 500;
 
+  private static final int PART = 48 << 10;
+  private final AtomicInteger parts = new AtomicInteger();
   private final Set<String> loops = ConcurrentHashMap.newKeySet();
 
   @Override
   Site.Choice choose(Request head) {
     loops.add(Thread.currentThread().getName());
-    return new Site.Choice.Handle(Map.of(), BODY_LIMIT, SlowClientsTest::answer);
+    return new Site.Choice.Handle(Map.of(), BODY_LIMIT, this::answer);
   }
 
   @Test
@@ -116,6 +119,51 @@ class SlowClientsTest extends ListeningFront {
   }
 
   @Test
+  void whoeverAsksOnAndOnAndReadsNothingIsNotAnsweredOnAndOn() throws Exception {
+    int port = listen(new Patience(EVER, EVER, EVER, EVER, 0));
+    int requests = 4_000;
+    try (Socket socket = connect(port)) {
+      String ask = "GET /part HTTP/1.1\r\nHost: a\r\n\r\n";
+      Thread asking =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  write(socket, ask.repeat(requests));
+                } catch (IOException closed) {
+                  // The test is over.
+                }
+              });
+      int before = -1;
+      while (parts.get() > before || before <= 0) {
+        before = parts.get();
+        Thread.sleep(300);
+      }
+      assertThat(parts.get()).as("answers that nobody reads").isLessThan(requests / 2);
+      long read = 0;
+      while (read < (long) requests * PART) {
+        read += socket.getInputStream().readNBytes(PART).length;
+      }
+      assertThat(parts.get()).as("once they are read").isGreaterThan(requests * 9 / 10);
+      asking.join();
+    }
+  }
+
+  @Test
+  void aLongAnswerThatIsOnItsWayArrivesAlthoughTheServerStops() throws Exception {
+    int port = listen(Patience.USUAL);
+    try (Socket socket = connect(port)) {
+      write(socket, "GET /long HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      Thread stopping = Thread.ofPlatform().start(front()::close);
+      while (!front().stopping()) {
+        Thread.onSpinWait();
+      }
+      assertThat(count(socket)).isGreaterThan(LONG);
+      stopping.join();
+    }
+  }
+
+  @Test
   void clientsThatSendSlowlyTakeNoPlaceFromOthers() throws Exception {
     int port = listen(new Patience(EVER, EVER, EVER, EVER, 0));
     List<Socket> slow = new ArrayList<>();
@@ -180,14 +228,19 @@ class SlowClientsTest extends ListeningFront {
     assertThat(loops).hasSize(2);
   }
 
-  private static Response answer(Request request) throws InterruptedException {
+  private Response answer(Request request) throws InterruptedException {
     if (request.path().equals("/slow")) {
       Thread.sleep(SHORT.multipliedBy(3));
     }
     byte[] content =
-        request.path().equals("/long")
-            ? new byte[LONG]
-            : ("" + request.body().length).getBytes(StandardCharsets.US_ASCII);
+        switch (request.path()) {
+          case "/long" -> new byte[LONG];
+          case "/part" -> {
+            parts.incrementAndGet();
+            yield new byte[PART];
+          }
+          default -> ("" + request.body().length).getBytes(StandardCharsets.US_ASCII);
+        };
     return Response.of(200, "text/plain", content);
   }
 

@@ -74,6 +74,16 @@ export function canFix() {
   return store.state.engines.some(({ name, usable }) => usable && name !== COMPOSER);
 }
 
+/**
+ * Who is asked to mend an error: the chosen model, or the first that can be asked. By its name: a
+ * chain would end in the composer, which cannot mend anything.
+ */
+export function fixerName() {
+  const models = store.state.engines.filter(({ name, usable }) => usable && name !== COMPOSER);
+  const chosen = wantedName();
+  return (models.find(({ name }) => name === chosen) ?? models[0])?.name;
+}
+
 /** The chosen engine's name as the server takes it; undefined where it is to choose. */
 export function chosenName() {
   const { engines } = store.state;

@@ -1,5 +1,5 @@
 import { h, say } from '../dom.js';
-import { canFix, chosenName } from '../engines.js';
+import { canFix, fixerName } from '../engines.js';
 import { changeApp, isWorking } from '../opened.js';
 import { placeOf, requestOf, wasAsked } from '../reports.js';
 import { hashOf } from '../router.js';
@@ -65,7 +65,7 @@ export function reportsPanel() {
     element.querySelector('h2').focus();
     announce('Asked for a fix.');
     try {
-      await changeApp(requestOf(report), `fix-${id}-${key}`, chosenName());
+      await changeApp(requestOf(report), `fix-${id}-${key}`, fixerName());
     } catch (error) {
       // The key was used: somebody asked for it elsewhere.
       if (error.code !== 'idempotency-key-reused') {
