@@ -25,6 +25,7 @@ final class Overload {
   private static final int USUAL = 64;
 
   private static final int TIMES = 3;
+  private static final int WARM_UP = 15;
 
   /** How many reads the server takes at once: those of the crowd that wait instead of pausing. */
   private static final int TAKEN = Capacity.of(Runtime.getRuntime().availableProcessors()).reads();
@@ -54,7 +55,8 @@ final class Overload {
   }
 
   private String run(int seconds) throws IOException, InterruptedException {
-    Load.run(ask, USUAL, seconds);
+    // A rate that still rises would make the crowd too small.
+    Load.run(ask, USUAL, seconds * WARM_UP);
     double before = Load.run(ask, USUAL, seconds).perSecond();
     long pause = Math.round((CROWD - TAKEN) / (TIMES * before) * 1_000);
     // Refusing is other work than answering, and has to be learnt too.
