@@ -62,13 +62,20 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
   private static void reach(Page page, String name) {
     Pattern wanted = Pattern.compile(name);
     StringBuilder stops = new StringBuilder();
+    String before = "";
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       String here = focused(page);
       if (wanted.matcher(here).matches()) {
         return;
       }
       stops.append(here).append(" | ");
-      page.keyboard().press("Tab");
+      if (here.startsWith("BODY") && before.startsWith("BODY")) {
+        // Behind the last stop a browser has its own, and then the page's first again.
+        page.locator(".skip").focus();
+      } else {
+        page.keyboard().press("Tab");
+      }
+      before = here;
     }
     fail("Not reached: " + name + " among " + stops);
   }

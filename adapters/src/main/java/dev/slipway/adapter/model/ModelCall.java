@@ -3,6 +3,7 @@ package dev.slipway.adapter.model;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.slipway.core.model.ModelFailure;
@@ -181,9 +182,14 @@ final class ModelCall implements StreamingChatResponseHandler {
     }
     long input = Math.max(0, usage.inputTokenCount());
     long output = Math.max(0, usage.outputTokenCount());
-    // Some count what they thought in the total only, and are paid for it.
-    long thought = usage.totalTokenCount() == null ? 0 : usage.totalTokenCount() - input - output;
-    return new TokenUse(input, output + Math.max(0, thought), true);
+    return new TokenUse(input, output + thought(usage), true);
+  }
+
+  /** What was thought and stands in no other number, although it is paid for like what is said. */
+  private static long thought(TokenUsage usage) {
+    return usage instanceof GoogleAiGeminiTokenUsage gemini && gemini.thoughtsTokenCount() != null
+        ? Math.max(0, gemini.thoughtsTokenCount())
+        : 0;
   }
 
   private TokenUse estimated() {

@@ -80,6 +80,20 @@ class ProviderOdditiesTest {
   }
 
   @Test
+  void whatGeminiThinksIsCountedAsWritten() {
+    assertThat(
+            ask(
+                ModelProtocol.GEMINI,
+                """
+                data: {"candidates":[{"content":{"parts":[{"text":"a"}],"role":"model"},\
+                "finishReason":"STOP","index":0}],"usageMetadata":{"promptTokenCount":4,\
+                "candidatesTokenCount":2,"thoughtsTokenCount":15,"totalTokenCount":21}}
+
+                """))
+        .isEqualTo(new Answered(Finish.STOP, new TokenUse(4, 17, true)));
+  }
+
+  @Test
   void eitherSignOfTheEndIsEnough() {
     assertThat(ask(ModelProtocol.OPENAI, piece("a") + chunk("{}", "\"stop\"", "")))
         .isInstanceOf(Answered.class);
