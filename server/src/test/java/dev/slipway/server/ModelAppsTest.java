@@ -164,40 +164,37 @@ class ModelAppsTest {
     }
   }
 
+  /** A model that costs something, within a budget that is less than its first word. */
+  private ModelApps poor(String budget) throws Exception {
+    return ModelApps.start(
+        data,
+        "[[models]]",
+        "name = \"" + ModelApps.ENGINE + "\"",
+        "output_tokens = 1000",
+        "input_price = 1",
+        "output_price = 1",
+        budget + " = 0.000001");
+  }
+
+  private static void assertComposed(ModelApps apps, String why) throws Exception {
+    JsonNode metadata = apps.make("track the books I read").path("metadata");
+    assertThat(metadata.path("engine").stringValue("")).isEqualTo("composer");
+    assertThat(metadata.path("engineWhy").stringValue("")).contains(why);
+    assertThat(apps.model.requests()).isZero();
+  }
+
   @Test
   void aDayThatHasCostEnoughGoesToTheComposer() throws Exception {
-    try (ModelApps apps =
-        ModelApps.start(
-            data,
-            "[[models]]",
-            "name = \"" + ModelApps.ENGINE + "\"",
-            "output_tokens = 1000",
-            "input_price = 1",
-            "output_price = 1",
-            "day_budget = 0.000001")) {
-      JsonNode app = apps.make("track the books I read");
-      assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
-      assertThat(app.path("metadata").path("engineWhy").stringValue("")).isNotBlank();
-      assertThat(apps.model.requests()).isZero();
+    try (ModelApps apps = poor("day_budget")) {
+      assertComposed(apps, "a day");
       assertThat(apps.engine().path("dayMicros").asInt(0)).isEqualTo(1);
     }
   }
 
   @Test
   void anAppThatWouldCostTooMuchGoesToTheComposer() throws Exception {
-    try (ModelApps apps =
-        ModelApps.start(
-            data,
-            "[[models]]",
-            "name = \"" + ModelApps.ENGINE + "\"",
-            "input_price = 1",
-            "output_price = 1",
-            "generation_budget = 0.000001")) {
-      JsonNode app = apps.make("track the books I read");
-      assertThat(app.path("metadata").path("engine").stringValue("")).isEqualTo("composer");
-      assertThat(app.path("metadata").path("engineWhy").stringValue(""))
-          .contains("one generation may");
-      assertThat(apps.model.requests()).isZero();
+    try (ModelApps apps = poor("generation_budget")) {
+      assertComposed(apps, "one generation may");
     }
   }
 

@@ -213,6 +213,19 @@ public abstract class ResponseCacheContract {
   }
 
   @Test
+  void aLoadThatBreaksDownIsOneThatFailed() {
+    Lookup<Text> broken = look("a");
+    AssertionError failure = new AssertionError("not even an exception");
+    load(broken)
+        .run(() -> {
+          throw failure;
+        });
+    assertThatThrownBy(() -> answer(broken).toCompletableFuture().join()).hasCause(failure);
+    fill("a", "at last");
+    assertFresh("a", "at last");
+  }
+
+  @Test
   void aLoadThatIsRefusedIsAnotherCallersTurn() {
     Lookup<Text> first = look("a");
     IllegalStateException failure = new IllegalStateException("no place");

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class PlatformSite implements Site {
   }
 
   @Override
-  public @Nullable Wire refusal(String host, String uri, SlipwayException why) {
+  public @Nullable Wire refusal(String host, String uri, Supplier<SlipwayException> why) {
     if (URGENT.contains(uri) || uri.startsWith(Gateway.PREFIX)) {
       return null;
     }
@@ -110,9 +111,9 @@ public final class PlatformSite implements Site {
     };
   }
 
-  private Wire refusal(Audience audience, SlipwayException why) {
+  private Wire refusal(Audience audience, Supplier<SlipwayException> why) {
     return refusals.computeIfAbsent(
-        audience, _ -> Wire.of(guarded(audience, Problems.of(why, mask))));
+        audience, _ -> Wire.of(guarded(audience, Problems.of(why.get(), mask))));
   }
 
   @Override

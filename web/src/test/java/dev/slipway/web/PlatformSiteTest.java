@@ -27,8 +27,16 @@ class PlatformSiteTest {
               .toList(),
           null);
 
+  private int made;
+
   private @Nullable Wire refusal(String host, String uri) {
-    return site.refusal(host, uri, SlipwayException.of(FailureCode.BUSY, "Full."));
+    return site.refusal(
+        host,
+        uri,
+        () -> {
+          made++;
+          return SlipwayException.of(FailureCode.BUSY, "Full.");
+        });
   }
 
   private Site.Choice.Handle chosen(String path) {
@@ -59,6 +67,7 @@ class PlatformSiteTest {
     String app = Samples.appId() + ".localhost:1";
     assertThat(refusal(HERE, "/usual")).isSameAs(refusal(HERE, "/other"));
     assertThat(refusal(app, "/usual")).isNotSameAs(refusal(HERE, "/usual"));
+    assertThat(made).isEqualTo(2);
     assertThat(refusal(HERE, "/usual")).extracting(Wire::status).isEqualTo(503);
   }
 

@@ -155,20 +155,23 @@ final class SqliteWriter implements AutoCloseable {
       batch.forEach(Request::complete);
       log.afterCommit(open.connection());
     } catch (SQLException failure) {
-      abandon();
-      // Where the transaction did not begin, one who waits is told, or nobody ever would be.
-      if (batch.isEmpty()) {
-        batch.add(waiting.remove());
-      }
-      fail(batch, SqlFailures.translate(failure));
+      giveUp(batch, waiting, SqlFailures.translate(failure));
     } catch (RuntimeException | Error failure) {
       LOG.error("the writer failed", failure);
-      abandon();
-      if (batch.isEmpty() && !waiting.isEmpty()) {
-        batch.add(waiting.remove());
-      }
-      fail(batch, SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
+      giveUp(
+          batch,
+          waiting,
+          SlipwayException.caused(FailureCode.INTERNAL, "the writer failed", failure));
     }
+  }
+
+  private void giveUp(List<Request<?>> batch, Deque<Request<?>> waiting, SlipwayException failure) {
+    abandon();
+    // Where the transaction did not begin, one who waits is told, or nobody ever would be.
+    if (batch.isEmpty()) {
+      batch.add(waiting.remove());
+    }
+    fail(batch, failure);
   }
 
   private void rest() {

@@ -42,12 +42,20 @@ final class LeftOut {
     return BEGINNINGS.stream()
         .filter(line::startsWith)
         .findFirst()
-        .map(begin -> withoutEnd(line.substring(begin.length())).strip().replace("\u2026", "..."))
+        .map(begin -> words(withoutEnd(line.substring(begin.length()))))
         .filter(words ->
             words.startsWith("...")
                 ? WORDS.stream().anyMatch(words::contains)
                 : words.endsWith("...") && WORDS.stream().anyMatch(words::startsWith))
         .isPresent();
+  }
+
+  /** Without the brackets and the article that models put around and before them. */
+  private static String words(String comment) {
+    return comment
+        .replace("\u2026", "...")
+        .replaceAll("^[^\\p{L}.]+|[^\\p{L}.]+$", "")
+        .replaceAll("^the ", "");
   }
 
   private static String withoutEnd(String line) {

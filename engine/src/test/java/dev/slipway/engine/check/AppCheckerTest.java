@@ -163,6 +163,9 @@ class AppCheckerTest {
         List.of(
             "/* ... existing code ... */",
             "// rest of the code remains the same...",
+            "// The rest of the file remains unchanged ...",
+            "// [... rest of code ...]",
+            "// (the rest of the code...)",
             "// \u2026 keep the rest \u2026")) {
       assertThat(kinds(app("app.js", "const a = 1;\n" + mark + "\n"))).as(mark).isNotEmpty();
     }

@@ -138,28 +138,7 @@ public final class AnswerCache {
     public Outcome look() {
       targets.remember(
           target(head.headerList("host"), head.uri(), head), new Targets.Aim(route, key));
-      Lookup<FinishedAnswer> found = cache.look(key, share.tags(), share.lifetime());
-      try {
-        return outcome(found);
-      } catch (RuntimeException failure) {
-        Load<FinishedAnswer> load = load(found);
-        if (load != null) {
-          load.refuse(failure); // Or nobody else would ever make it.
-        }
-        throw failure;
-      }
-    }
-
-    private static @Nullable Load<FinishedAnswer> load(Lookup<FinishedAnswer> found) {
-      return switch (found) {
-        case Lookup.Fresh<FinishedAnswer> _ -> null;
-        case Lookup.Stale<FinishedAnswer> stale -> stale.refresh();
-        case Lookup.Awaited<FinishedAnswer> awaited -> awaited.load();
-      };
-    }
-
-    private Outcome outcome(Lookup<FinishedAnswer> found) {
-      return switch (found) {
+      return switch (cache.look(key, share.tags(), share.lifetime())) {
         case Lookup.Fresh<FinishedAnswer>(Held<FinishedAnswer> held) ->
             give(held, Freshness.HIT, null);
         case Lookup.Stale<FinishedAnswer>(

@@ -13,7 +13,7 @@ public record Capacity(int reads, int others, int streams) {
   private static final int READS_PER_PROCESSOR = 512;
   private static final int WAITING = 2_000;
 
-  /** What a machine takes: a second's work at most, and twice the thousand of a busy moment. */
+  /** What a machine of so many processors takes; at least a thousand who read at once. */
   public static Capacity of(int processors) {
     return new Capacity(READS_PER_PROCESSOR * Math.max(2, processors), WAITING, WAITING);
   }

@@ -231,7 +231,7 @@ public final class HttpFront implements AutoCloseable {
    */
   private @Nullable Wire refusal(HttpServerRequest incoming) {
     String host = plainReader(incoming);
-    return host == null ? null : site.refusal(host, incoming.uri(), noPlace());
+    return host == null ? null : site.refusal(host, incoming.uri(), this::noPlace);
   }
 
   /** The host that a request without a body asks to read from; null for any other request. */

@@ -2,6 +2,7 @@ package dev.slipway.web.http;
 
 import dev.slipway.core.failure.SlipwayException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, from the head of a request alone, what answers it. */
@@ -25,9 +26,9 @@ public interface Site {
    *
    * @param host the Host header as it was sent, the only one
    * @param uri the address as it was sent, with its query
-   * @param why the refusal, always the same
+   * @param why makes the refusal, which is always the same; to be asked once, not for each request
    */
-  default @Nullable Wire refusal(String host, String uri, SlipwayException why) {
+  default @Nullable Wire refusal(String host, String uri, Supplier<SlipwayException> why) {
     return null;
   }
 

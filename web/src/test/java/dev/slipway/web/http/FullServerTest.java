@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** A server that has as much to do as it takes. */
 class FullServerTest extends ListeningFront {
+  private static final int UNFINISHED = 299;
+
   private final CountDownLatch go = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(PLACES);
   private final List<Socket> clients = new ArrayList<>();
@@ -25,6 +27,7 @@ class FullServerTest extends ListeningFront {
     return switch (head.path()) {
       case "/waits" -> new Site.Choice.Handle(Map.of(), 10, this::waits);
       case "/listens" -> new Site.Choice.Handle(Map.of(), 0, this::listens);
+      case "/unfinished" -> new Site.Choice.Answer(Response.empty(UNFINISHED));
       case "/breaks" -> new Site.Choice.Handle(Map.of(), 0, FullServerTest::breaks);
       case "/urgent" -> new Site.Choice.Handle(Map.of(), 0, FullServerTest::answer, null, true);
       default -> new Site.Choice.Handle(Map.of(), 10, FullServerTest::answer);
@@ -33,6 +36,14 @@ class FullServerTest extends ListeningFront {
 
   private static Response answer(Request request) {
     return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  Response finish(Response response) {
+    if (response.status() == UNFINISHED) {
+      throw new IllegalStateException("this cannot be sent");
+    }
+    return response;
   }
 
   private static Response breaks(Request request) {
@@ -82,10 +93,7 @@ class FullServerTest extends ListeningFront {
     try (Socket socket = connect(port)) {
       for (int time = 0; time < 3; time++) {
         write(socket, "GET /more HTTP/1.1\r\nHost: a\r\n\r\n");
-        assertThat(one(socket))
-            .startsWith("HTTP/1.1 503")
-            .contains("retry-after: 1")
-            .endsWith("Try again in a moment.\"}");
+        assertRefused(one(socket));
       }
     }
     assertThat(front().refused()).isEqualTo(3);
@@ -100,9 +108,7 @@ class FullServerTest extends ListeningFront {
   void thoseWhoWaitForAChangeTakeNoPlaceFromThoseWhoRead() throws Exception {
     int port = fill("DELETE", "/waits");
     assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
-    assertThat(ask(port, "POST", "/more", "body"))
-        .startsWith("HTTP/1.1 503")
-        .contains("retry-after: 1");
+    assertRefused(ask(port, "POST", "/more", "body"));
     assertThat(front().refused()).isEqualTo(1);
   }
 
@@ -119,6 +125,13 @@ class FullServerTest extends ListeningFront {
   }
 
   @Test
+  void anAnswerThatCannotBeFinishedEndsItsConnection() throws Exception {
+    int port = listen(Patience.USUAL);
+    assertThat(ask(port, "GET", "/unfinished", "")).isEmpty();
+    assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
   void whatOperatorsAskIsAnsweredAllTheSame() throws Exception {
     int port = fill("GET", "/waits");
     assertThat(ask(port, "GET", "/urgent", "")).startsWith("HTTP/1.1 200").endsWith("done");
@@ -128,11 +141,15 @@ class FullServerTest extends ListeningFront {
   void thoseWhoOnlyListenTakeNoPlaceFromOthers() throws Exception {
     int port = fill("GET", "/listens");
     assertThat(ask(port, "GET", "/more", "")).startsWith("HTTP/1.1 200");
-    assertThat(ask(port, "GET", "/listens", ""))
-        .as("there are as many as it takes")
-        .startsWith("HTTP/1.1 503")
-        .contains("retry-after: 1");
+    assertRefused(ask(port, "GET", "/listens", ""));
     assertThat(front().underWay()).as("they are waited for at the end").isEqualTo(PLACES);
+  }
+
+  private static void assertRefused(String answer) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 503")
+        .contains("retry-after: 1")
+        .endsWith("Try again in a moment.\"}");
   }
 
   /** The next answer on a connection, by its length. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,11 @@ abstract class ListeningFront {
 
   /** What answers each request. */
   abstract Site.Choice choose(Request head);
+
+  /** What every answer goes through last. */
+  Response finish(Response response) {
+    return response;
+  }
 
   final HttpFront front() {
     if (front == null) {
@@ -58,13 +64,13 @@ abstract class ListeningFront {
     }
 
     @Override
-    public @Nullable Wire refusal(String host, String uri, SlipwayException why) {
-      return uri.startsWith("/urgent") ? null : Wire.of(failure(null, why));
+    public @Nullable Wire refusal(String host, String uri, Supplier<SlipwayException> why) {
+      return uri.startsWith("/urgent") ? null : Wire.of(failure(null, why.get()));
     }
 
     @Override
     public Response finish(@Nullable Request request, Response response) {
-      return response;
+      return ListeningFront.this.finish(response);
     }
 
     @Override
