@@ -3,12 +3,12 @@ package dev.slipway.bench;
 import dev.slipway.adapter.sql.SqlStorage;
 import dev.slipway.bench.fill.FillDatabase;
 import dev.slipway.bench.fill.ZipfWords;
-import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.paging.Position;
 import java.io.IOException;
@@ -137,7 +137,8 @@ public final class StorageReads {
   }
 
   private Ask find() {
-    List<App> some = apps.list(new AppQuery(null, AppSort.UPDATED, 100, null)).items();
+    List<AppSummary> some =
+        apps.list(new AppQuery(null, AppSort.UPDATED, 100, null)).page().items();
     return round -> apps.find(some.get(round % some.size()).id()).isPresent() ? 1 : 0;
   }
 
@@ -145,7 +146,7 @@ public final class StorageReads {
       @org.jspecify.annotations.Nullable AppStatus status,
       AppSort sort,
       @org.jspecify.annotations.Nullable Position after) {
-    return apps.list(new AppQuery(status, sort, PAGE, after)).items().size();
+    return apps.list(new AppQuery(status, sort, PAGE, after)).page().items().size();
   }
 
   /** Right behind the app of a number. */

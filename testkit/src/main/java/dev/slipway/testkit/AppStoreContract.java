@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
+import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.generation.Claim;
 import dev.slipway.core.json.Json;
 import dev.slipway.core.paging.Page;
@@ -15,12 +18,15 @@ import dev.slipway.core.paging.Position;
 import dev.slipway.core.record.RecordKey;
 import dev.slipway.core.record.RecordLimits;
 import dev.slipway.core.version.FilePath;
+import dev.slipway.core.version.NewVersion;
+import dev.slipway.core.version.VersionCause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every store of apps does, searches apart. */
@@ -32,7 +38,8 @@ public abstract class AppStoreContract extends StorageContract {
     List<String> names = new ArrayList<>();
     Position after = null;
     do {
-      Page<App> page = storage().apps().list(new AppQuery(status, sort, limit, after));
+      AppListing listing = storage().apps().list(new AppQuery(status, sort, limit, after));
+      Page<AppSummary> page = listing.page();
       page.items().forEach(app -> names.add(app.name()));
       after = page.next();
       if (addWhileReading) {
@@ -94,10 +101,83 @@ public abstract class AppStoreContract extends StorageContract {
       submitted("app", "x", T0);
     }
     List<String> ids =
-        storage().apps().list(new AppQuery(null, AppSort.CREATED, 9, null)).items().stream()
+        storage().apps().list(new AppQuery(null, AppSort.CREATED, 9, null)).page().items().stream()
             .map(app -> app.id().value())
             .toList();
     assertThat(ids).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                     |
+          {"understanding":{"kind":"tracker"}}                   | tracker
+          {"a":{"kind":"x"},"understanding":{"b":[],"kind":"y"}} | y
+          {"kind":"x","understanding":{}}                        |
+          {"understanding":"tracker"}                            |
+          {"understanding":{"kind":7}}                           |
+          {"understanding":{"kind":null}}                        |
+          {"understanding":{"kind":""}}                          | ''
+          {"understanding":{"kind":"{\\"a\\":1}"}}               | {"a":1}
+          {"understanding":{"kind":"ü 🚀"}}                      | ü 🚀
+          """)
+  void listsSayWhatKindOfAppTheMetadataSays(String metadata, @Nullable String kind) {
+    App changed = running("changed", T0);
+    storage().versions().publish(saying(changed.id(), 1, metadata));
+    App made = Samples.app("made", "a prompt", T0.plusSeconds(1));
+    storage().versions().create(made, saying(made.id(), 0, metadata));
+    Page<AppSummary> page =
+        storage().apps().list(new AppQuery(null, AppSort.CREATED, 9, null)).page();
+    assertThat(page.items()).containsExactly(summary(made.id(), kind), summary(changed.id(), kind));
+    assertThat(storage().apps().search(new AppSearch("changed", 9, null)).items())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.app()).isEqualTo(summary(changed.id(), kind)));
+  }
+
+  private static NewVersion saying(AppId app, int base, String metadata) {
+    return new NewVersion(
+        app,
+        base,
+        VersionCause.EDIT,
+        "a change",
+        Samples.tree("index.html", "x"),
+        "a description",
+        new Json(metadata),
+        null,
+        null,
+        List.of(),
+        T0.plusSeconds(9));
+  }
+
+  private AppSummary summary(AppId id, @Nullable String kind) {
+    App app = storage().apps().find(id).orElseThrow();
+    return new AppSummary(
+        id,
+        app.name(),
+        app.description(),
+        app.status(),
+        app.version(),
+        kind,
+        app.createdAt(),
+        app.updatedAt());
+  }
+
+  @Test
+  void listsSayHowManyThereAreInAllPages() {
+    for (int number = 0; number < 5; number++) {
+      submitted("queued", "x", T0.plusSeconds(number));
+    }
+    running("one", T0);
+    assertThat(storage().apps().list(new AppQuery(null, AppSort.CREATED, 2, null)).total())
+        .isEqualTo(6);
+    assertThat(
+            storage().apps().list(new AppQuery(AppStatus.QUEUED, AppSort.UPDATED, 2, null)).total())
+        .isEqualTo(5);
+    assertThat(
+            storage().apps().list(new AppQuery(AppStatus.FAILED, AppSort.UPDATED, 2, null)).total())
+        .isZero();
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.slipway.testkit;
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.app.SearchRanking;
 import dev.slipway.core.app.SearchText;
@@ -21,9 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Apps in memory. */
 final class InMemoryAppStore implements AppStore {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final InMemoryTables tables;
 
   InMemoryAppStore(InMemoryTables tables) {
@@ -36,8 +42,8 @@ final class InMemoryAppStore implements AppStore {
   }
 
   @Override
-  public Page<App> list(AppQuery query) {
-    Function<App, Position> position =
+  public AppListing list(AppQuery query) {
+    Function<AppSummary, Position> position =
         app ->
             new Position(
                 Long.toString(
@@ -48,16 +54,30 @@ final class InMemoryAppStore implements AppStore {
             .thenComparing(Position::id)
             .reversed();
     Position after = query.after();
-    List<App> rows =
+    List<AppSummary> rows =
         tables.locked(() ->
             tables.apps.values().stream()
-                .map(row -> row.app)
+                .map(row -> summary(row.app))
                 .filter(app -> query.status() == null || app.status() == query.status())
                 .filter(app -> after == null || order.compare(position.apply(app), after) > 0)
                 .sorted((one, other) -> order.compare(position.apply(one), position.apply(other)))
                 .limit(query.limit() + 1L)
                 .toList());
-    return Page.ofLimitPlusOne(rows, query.limit(), position);
+    return new AppListing(
+        Page.ofLimitPlusOne(rows, query.limit(), position), count(query.status()));
+  }
+
+  private static AppSummary summary(App app) {
+    JsonNode kind = JSON.readTree(app.metadata().text()).path("understanding").path("kind");
+    return new AppSummary(
+        app.id(),
+        app.name(),
+        app.description(),
+        app.status(),
+        app.version(),
+        kind.stringValue(null),
+        app.createdAt(),
+        app.updatedAt());
   }
 
   private static long micros(Instant instant) {
@@ -88,7 +108,8 @@ final class InMemoryAppStore implements AppStore {
     Page<SearchRanking.Ranked> page = SearchRanking.page(newest, terms, search);
     return new Page<>(
         page.items().stream()
-            .flatMap(each -> find(each.id()).stream().map(app -> new AppHit(app, each.snippet())))
+            .flatMap(each ->
+                find(each.id()).stream().map(app -> new AppHit(summary(app), each.snippet())))
             .toList(),
         page.next());
   }

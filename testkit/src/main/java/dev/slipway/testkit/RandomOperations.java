@@ -140,7 +140,7 @@ public final class RandomOperations {
     boolean described = random.nextBoolean();
     String name = random.nextInt(3) == 0 ? texts.words(2) : null;
     String description = described ? texts.words(5) : null;
-    Json metadata = described ? new Json("{\"a\":" + random.nextInt(9) + "}") : null;
+    Json metadata = described ? metadata() : null;
     int late = random.nextInt(8) == 0 ? 1 : 0;
     VersionCause cause = lease == null ? VersionCause.EDIT : VersionCause.PROMPT;
     List<NewEvent> events = List.of(Samples.message("published"));
@@ -153,6 +153,14 @@ public final class RandomOperations {
               app, base, cause, "a change", tree, description, metadata, name, lease, events, at);
       return "publish " + storage.versions().publish(version.withUse(use));
     };
+  }
+
+  private Json metadata() {
+    int number = random.nextInt(9);
+    return new Json(
+        number < 3
+            ? "{\"a\":" + number + "}"
+            : "{\"understanding\":{\"kind\":\"kind " + number + "\"}}");
   }
 
   private GenerationUse use() {

@@ -1,8 +1,8 @@
 package dev.slipway.testkit;
 
-import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
@@ -80,9 +80,9 @@ final class RandomQueries {
       StringBuilder all = new StringBuilder("apps " + status + sort);
       Position after = null;
       do {
-        Page<App> page = storage.apps().list(new AppQuery(status, sort, limit, after));
-        all.append(page);
-        after = page.next();
+        AppListing listing = storage.apps().list(new AppQuery(status, sort, limit, after));
+        all.append(listing);
+        after = listing.page().next();
       } while (after != null);
       return all.toString();
     };

@@ -17,7 +17,8 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a database's schema up to date. */
 final class Migrations {
   /** All scripts for SQLite; one that is missing here would not be run on a database in use. */
-  static final List<String> SQLITE = List.of("V1__schema.sql", "V2__models.sql", "V3__images.sql");
+  static final List<String> SQLITE =
+      List.of("V1__schema.sql", "V2__models.sql", "V3__images.sql", "V4__kinds.sql");
 
   private Migrations() {}
 

@@ -12,7 +12,7 @@ final class NewApps {
     session.update(
         "INSERT INTO apps("
             + Rows.APP
-            + ", event_seq, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            + ", event_seq, words, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
         app.id().value(),
         app.name(),
         app.prompt(),
@@ -25,6 +25,7 @@ final class NewApps {
         app.metadata().text(),
         Rows.micros(app.createdAt()),
         Rows.micros(app.updatedAt()),
-        SearchText.index(app.name(), app.prompt(), app.description()));
+        SearchText.index(app.name(), app.prompt(), app.description()),
+        Kinds.column(app.metadata()));
   }
 }

@@ -4,6 +4,7 @@ import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppId;
 import dev.slipway.core.app.AppRuntime;
 import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.event.Event;
 import dev.slipway.core.event.EventType;
@@ -27,6 +28,9 @@ final class Rows {
   static final String APP =
       "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
           + " created_at, updated_at";
+
+  static final String SUMMARY =
+      "id, name, description, status, version, " + Kinds.SELECTED + ", created_at, updated_at";
 
   /**
    * One text for all that ranking needs, since hundreds of these are read for one search and each
@@ -71,6 +75,18 @@ final class Rows {
         new Json(row.getString(10)),
         instant(row.getLong(11)),
         instant(row.getLong(12)));
+  }
+
+  static AppSummary summary(ResultSet row) throws SQLException {
+    return new AppSummary(
+        new AppId(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        constant(AppStatus.class, row.getString(4)),
+        row.getInt(5),
+        Kinds.read(row.getString(6)),
+        instant(row.getLong(7)),
+        instant(row.getLong(8)));
   }
 
   static SearchCandidate candidate(ResultSet row) throws SQLException {

@@ -3,11 +3,13 @@ package dev.slipway.adapter.sql;
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
 import dev.slipway.core.app.AppStore;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.app.SearchCandidate;
 import dev.slipway.core.app.SearchRanking;
 import dev.slipway.core.app.SearchText;
@@ -29,6 +31,8 @@ final class SqlAppStore implements AppStore {
   private static final int USUAL_PAGE = 20;
   private static final String FIND = "SELECT " + Rows.APP + " FROM apps WHERE id = ?";
 
+  private static final String COUNT = "SELECT coalesce(sum(n), 0) FROM app_counts";
+
   private final Database database;
 
   SqlAppStore(Database database) {
@@ -41,25 +45,26 @@ final class SqlAppStore implements AppStore {
   }
 
   @Override
-  public Page<App> list(AppQuery query) {
+  public AppListing list(AppQuery query) {
     List<Object> arguments = new ArrayList<>();
     String sql = listStatement(query, arguments);
-    List<App> rows = database.read(session -> session.list(sql, Rows::app, arguments.toArray()));
-    return Page.ofLimitPlusOne(
-        rows,
-        query.limit(),
-        app ->
-            new Position(
-                Long.toString(
-                    Rows.micros(
-                        query.sort() == AppSort.CREATED ? app.createdAt() : app.updatedAt())),
-                app.id().value()));
+    return database.read(session -> {
+      List<AppSummary> rows = session.list(sql, Rows::summary, arguments.toArray());
+      return new AppListing(
+          Page.ofLimitPlusOne(rows, query.limit(), app -> position(app, query.sort())),
+          count(session, query.status()));
+    });
+  }
+
+  private static Position position(AppSummary app, AppSort sort) {
+    Instant time = sort == AppSort.CREATED ? app.createdAt() : app.updatedAt();
+    return new Position(Long.toString(Rows.micros(time)), app.id().value());
   }
 
   /** The statement of a listing; what it binds is added to the arguments. */
   static String listStatement(AppQuery query, List<Object> arguments) {
     String column = query.sort() == AppSort.CREATED ? "created_at" : "updated_at";
-    StringBuilder sql = new StringBuilder("SELECT " + Rows.APP + " FROM apps");
+    StringBuilder sql = new StringBuilder("SELECT " + Rows.SUMMARY + " FROM apps");
     AppStatus status = query.status();
     if (status != null) {
       sql.append(" WHERE status = ?");
@@ -79,13 +84,15 @@ final class SqlAppStore implements AppStore {
 
   @Override
   public long count(@Nullable AppStatus status) {
-    String sum = "SELECT coalesce(sum(n), 0) FROM app_counts";
-    return database
-        .read(session ->
-            status == null
-                ? session.first(sum, row -> row.getLong(1))
-                : session.first(sum + " WHERE status = ?", row -> row.getLong(1), status.wire()))
-        .orElse(0L);
+    return database.read(session -> count(session, status));
+  }
+
+  private static long count(Session session, @Nullable AppStatus status) throws SQLException {
+    Optional<Long> count =
+        status == null
+            ? session.first(COUNT, row -> row.getLong(1))
+            : session.first(COUNT + " WHERE status = ?", row -> row.getLong(1), status.wire());
+    return count.orElse(0L);
   }
 
   @Override
@@ -115,11 +122,11 @@ final class SqlAppStore implements AppStore {
     for (int index = 0; index < size; index++) {
       ids[index] = page.get(Math.min(index, page.size() - 1)).id().value();
     }
-    Map<AppId, App> apps = new HashMap<>();
-    session.list(findSome(size), Rows::app, ids).forEach(app -> apps.put(app.id(), app));
+    Map<AppId, AppSummary> apps = new HashMap<>();
+    session.list(findSome(size), Rows::summary, ids).forEach(app -> apps.put(app.id(), app));
     List<AppHit> hits = new ArrayList<>();
     for (SearchRanking.Ranked each : page) {
-      App app = apps.get(each.id());
+      AppSummary app = apps.get(each.id());
       if (app != null) {
         hits.add(new AppHit(app, each.snippet()));
       }
@@ -129,7 +136,7 @@ final class SqlAppStore implements AppStore {
 
   /** The statement that reads so many apps by their ids. */
   static String findSome(int size) {
-    return "SELECT " + Rows.APP + " FROM apps WHERE id IN (?" + ", ?".repeat(size - 1) + ")";
+    return "SELECT " + Rows.SUMMARY + " FROM apps WHERE id IN (?" + ", ?".repeat(size - 1) + ")";
   }
 
   @Override

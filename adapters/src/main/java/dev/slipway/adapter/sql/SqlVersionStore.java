@@ -125,18 +125,20 @@ final class SqlVersionStore implements VersionStore {
     String newName = news.name();
     String newDescription = news.description();
     Json newMetadata = news.metadata();
+    Json metadata = newMetadata == null ? app.metadata() : newMetadata;
     String name = newName == null ? app.name() : newName;
     String description = newDescription == null ? app.description() : newDescription;
     AppStatus status = app.status() == AppStatus.STOPPED ? AppStatus.STOPPED : AppStatus.RUNNING;
     session.update(
         "UPDATE apps SET name = ?, description = ?, words = ?, status = ?, failure = NULL,"
-            + " version = ?, metadata = ?, updated_at = ? WHERE id = ?",
+            + " version = ?, metadata = ?, kind = ?, updated_at = ? WHERE id = ?",
         name,
         description,
         SearchText.index(name, app.prompt(), description),
         status.wire(),
         version.number(),
-        (newMetadata == null ? app.metadata() : newMetadata).text(),
+        metadata.text(),
+        Kinds.column(metadata),
         Rows.micros(news.now()),
         app.id().value());
   }

@@ -7,6 +7,7 @@ import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.app.SearchText;
 import dev.slipway.core.paging.Page;
 import dev.slipway.core.paging.Position;
@@ -94,8 +95,9 @@ class DifferentialTest {
     List<App> all = new ArrayList<>();
     Position after = null;
     do {
-      Page<App> page = stores.apps().list(new AppQuery(null, AppSort.CREATED, 100, after));
-      all.addAll(page.items());
+      Page<AppSummary> page =
+          stores.apps().list(new AppQuery(null, AppSort.CREATED, 100, after)).page();
+      page.items().forEach(app -> all.add(stores.apps().find(app.id()).orElseThrow()));
       after = page.next();
     } while (after != null);
     for (String text : SEARCHES) {

@@ -55,9 +55,10 @@ final class DatabaseFill {
             connection,
             "apps",
             "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
-                + " created_at, updated_at, event_seq, offered_version, words")) {
+                + " created_at, updated_at, event_seq, offered_version, words, kind")) {
       for (int number = 0; number < count; number++) {
-        App app = apps.app(number).app();
+        GeneratedApp generated = apps.app(number);
+        App app = generated.app();
         rows.add(
             app.id().value(),
             app.name(),
@@ -73,7 +74,8 @@ final class DatabaseFill {
             micros(app.updatedAt()),
             app.version() == 0 ? 1 : 2,
             app.version(),
-            SearchText.index(app.name(), app.prompt(), app.description()));
+            SearchText.index(app.name(), app.prompt(), app.description()),
+            templates.get(generated.template()).kind());
         if (number % APPS == APPS - 1) {
           rows.send();
           commit(number);

@@ -21,9 +21,10 @@ import java.util.Map;
  * An app that the composer wrote and the product stored; many generated apps share its contents.
  *
  * @param files a few of its files
- * @param metadata what the composer says of it
+ * @param kind what kind of app the composer made of it
+ * @param metadata what the product keeps of what the composer says
  */
-record Template(List<FileEntry> files, Json metadata) {
+record Template(List<FileEntry> files, String kind, Json metadata) {
   private static final int FILES = 3;
 
   /** Writes an app for each prompt and stores it as the product does. */
@@ -38,7 +39,8 @@ record Template(List<FileEntry> files, Json metadata) {
           tree = tree.with(file.getKey(), file.getValue());
         }
       }
-      Json metadata = written.understanding().metadata();
+      String kind = written.understanding().kind().word();
+      Json metadata = metadata(written);
       AppId id = GeneratedApps.id(seed, -1 - templates.size());
       storage
           .versions()
@@ -68,8 +70,16 @@ record Template(List<FileEntry> files, Json metadata) {
                   null,
                   List.of(),
                   GeneratedApps.START));
-      templates.add(new Template(storage.versions().entries(id, 1), metadata));
+      templates.add(new Template(storage.versions().entries(id, 1), kind, metadata));
     }
     return templates;
+  }
+
+  /** As a finished generation leaves it. */
+  private static Json metadata(Composition written) {
+    return new Json(
+        "{\"engine\":\"composer\",\"understanding\":"
+            + written.understanding().metadata().text()
+            + "}");
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.adapter.sql.SqlStorage;
 import dev.slipway.bench.Prompts;
-import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSort;
 import dev.slipway.core.app.AppStatus;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.version.FileEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,18 +30,18 @@ class FillDatabaseTest {
 
   @Test
   void theSameSeedGivesTheSameAppsAndAnotherDoesNot() throws Exception {
-    List<App> first = fill("first.db", 7);
+    List<AppSummary> first = fill("first.db", 7);
     assertThat(fill("again.db", 7)).isEqualTo(first);
     assertThat(fill("other.db", 8)).isNotEqualTo(first);
   }
 
   @Test
   void appsHaveVersionsWithContentsAndSuggestions() throws Exception {
-    List<App> newest = fill("whole.db", 1);
+    List<AppSummary> newest = fill("whole.db", 1);
     try (SqlStorage storage = FillDatabase.open(folder.resolve("whole.db").toString())) {
       assertThat(storage.apps().count(null)).isEqualTo(APPS);
       assertThat(storage.apps().count(AppStatus.QUEUED)).isZero();
-      for (App app : newest) {
+      for (AppSummary app : newest) {
         if (app.status() == AppStatus.FAILED) {
           continue;
         }
@@ -77,11 +77,11 @@ class FillDatabaseTest {
     }
   }
 
-  private List<App> fill(String name, long seed) throws Exception {
+  private List<AppSummary> fill(String name, long seed) throws Exception {
     String database = folder.resolve(name).toString();
     FillDatabase.fill(database, APPS, seed, prompts);
     try (SqlStorage storage = FillDatabase.open(database)) {
-      return storage.apps().list(new AppQuery(null, AppSort.CREATED, 100, null)).items();
+      return storage.apps().list(new AppQuery(null, AppSort.CREATED, 100, null)).page().items();
     }
   }
 }

@@ -7,7 +7,7 @@ package dev.slipway.core.app;
  * @param snippet plain text around the hits, each hit between {@link #MARK_START} and {@link
  *     #MARK_END}
  */
-public record AppHit(App app, String snippet) {
+public record AppHit(AppSummary app, String snippet) {
   /** Stands before a hit; a control character, so that no text can forge it. */
   public static final String MARK_START = "\u0002";
 

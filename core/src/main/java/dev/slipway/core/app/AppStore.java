@@ -16,8 +16,8 @@ public interface AppStore {
   /** One app, or empty where there is none of this id. */
   Optional<App> find(AppId id);
 
-  /** A page of apps, without reading any file. */
-  Page<App> list(AppQuery query);
+  /** A page of apps and their number, which costs no scan; reads no file. */
+  AppListing list(AppQuery query);
 
   /** How many apps there are in a status, or in all for null; costs no scan. */
   long count(@Nullable AppStatus status);

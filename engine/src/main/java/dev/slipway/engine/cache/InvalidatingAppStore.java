@@ -3,6 +3,7 @@ package dev.slipway.engine.cache;
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppStatus;
@@ -29,10 +30,10 @@ public final class InvalidatingAppStore implements AppStore {
   }
 
   @Override
-  public Page<App> list(AppQuery query) {
-    Page<App> page = apps.list(query);
-    page.items().forEach(app -> invalidation.seen(app.id()));
-    return page;
+  public AppListing list(AppQuery query) {
+    AppListing listing = apps.list(query);
+    listing.page().items().forEach(app -> invalidation.seen(app.id()));
+    return listing;
   }
 
   @Override

@@ -2,15 +2,14 @@ package dev.slipway.web.api;
 
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
+import dev.slipway.core.app.AppSummary;
 import dev.slipway.core.generation.Generation;
 import dev.slipway.core.model.ModelUse;
 import dev.slipway.core.version.FileEntry;
 import dev.slipway.core.version.Version;
 import dev.slipway.web.security.HostNames;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,18 +25,29 @@ final class AppJson {
   }
 
   ObjectNode app(App app) {
-    ObjectNode node = summary(app);
+    JsonNode metadata = JSON.readTree(app.metadata().text());
+    ObjectNode node =
+        summary(
+            new AppSummary(
+                app.id(),
+                app.name(),
+                app.description(),
+                app.status(),
+                app.version(),
+                metadata.path("understanding").path("kind").stringValue(null),
+                app.createdAt(),
+                app.updatedAt()));
     node.put("prompt", app.prompt());
     if (app.failure() != null) {
       node.put("failure", app.failure());
     }
     node.put("runtime", app.runtime().wire());
     node.put("engine", app.engine());
-    node.set("metadata", JSON.readTree(app.metadata().text()));
+    node.set("metadata", metadata);
     return node;
   }
 
-  ObjectNode summary(App app) {
+  ObjectNode summary(AppSummary app) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", app.id().value());
     node.put("name", app.name());
@@ -45,39 +55,12 @@ final class AppJson {
     node.put("status", app.status().wire());
     node.put("previewUrl", names.previewUrl(app.id()));
     node.put("version", app.version());
-    kind(app).ifPresent(kind -> node.put("kind", kind));
+    if (app.kind() != null) {
+      node.put("kind", app.kind());
+    }
     node.put("createdAt", app.createdAt().toString());
     node.put("updatedAt", app.updatedAt().toString());
     return node;
-  }
-
-  /** What kind of app the engine understood; engines need not say. */
-  private static Optional<String> kind(App app) {
-    try (JsonParser parser = JSON.createParser(app.metadata().text())) {
-      return parser.nextToken() == JsonToken.START_OBJECT
-              && at(parser, "understanding")
-              && parser.currentToken() == JsonToken.START_OBJECT
-              && at(parser, "kind")
-              && parser.currentToken() == JsonToken.VALUE_STRING
-          ? Optional.of(parser.getString())
-          : Optional.empty();
-    }
-  }
-
-  /**
-   * Goes on to the value of a field of the object that the parser is in. Lists ask for one field of
-   * each of their rows, which a tree of the whole document would cost more than the row.
-   */
-  private static boolean at(JsonParser parser, String field) {
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      boolean found = parser.currentName().equals(field);
-      parser.nextToken();
-      if (found) {
-        return true;
-      }
-      parser.skipChildren();
-    }
-    return false;
   }
 
   ObjectNode hit(AppHit hit) {

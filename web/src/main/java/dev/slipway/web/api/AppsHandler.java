@@ -3,6 +3,7 @@ package dev.slipway.web.api;
 import dev.slipway.core.app.App;
 import dev.slipway.core.app.AppHit;
 import dev.slipway.core.app.AppId;
+import dev.slipway.core.app.AppListing;
 import dev.slipway.core.app.AppQuery;
 import dev.slipway.core.app.AppSearch;
 import dev.slipway.core.app.AppSort;
@@ -97,12 +98,12 @@ public final class AppsHandler {
     AppStatus status = status(request);
     AppSort sort = sort(request);
     String scope = "apps/" + sort + "/" + status;
-    Page<App> page = apps.list(new AppQuery(status, sort, limit, after(request, scope)));
+    AppListing listing = apps.list(new AppQuery(status, sort, limit, after(request, scope)));
     ObjectNode body = JSON.createObjectNode();
     ArrayNode list = body.putArray("apps");
-    page.items().forEach(app -> list.add(json.summary(app)));
-    body.put("total", apps.count(status));
-    return answer(body, scope, page.next());
+    listing.page().items().forEach(app -> list.add(json.summary(app)));
+    body.put("total", listing.total());
+    return answer(body, scope, listing.page().next());
   }
 
   private Response search(Request request, String words, int limit) {
