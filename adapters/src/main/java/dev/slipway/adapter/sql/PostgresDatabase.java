@@ -14,13 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL through a pool of connections; called on virtual threads. */
 final class PostgresDatabase implements Database {
   private static final int POOL = 20;
   private static final long WAIT_MILLISECONDS = 2_000;
   private static final long IDLE_MILLISECONDS = 30_000;
+  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int TRIES = 5;
 
   private final Dialect dialect = new Dialect.Postgres();
@@ -34,11 +37,23 @@ final class PostgresDatabase implements Database {
 
   /** Connects to {@code postgres://user:password@host:port/name}. */
   static PostgresDatabase open(String url) {
+    return open(url, ANSWER);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param answer how long the server may say nothing before a connection is given up
+   */
+  static PostgresDatabase open(String url, Duration answer) {
     HikariDataSource pool = null;
     boolean opened = false;
     try {
-      pool = new HikariDataSource(config(url));
-      Migrations.runOnPostgres(pool);
+      HikariConfig config = config(url);
+      DataSource patient = patient(config);
+      config.addDataSourceProperty("socketTimeout", Long.toString(answer.toSeconds()));
+      pool = new HikariDataSource(config);
+      Migrations.runOnPostgres(patient);
       PostgresDatabase database = new PostgresDatabase(pool, status(pool));
       opened = true;
       return database;
@@ -87,11 +102,19 @@ final class PostgresDatabase implements Database {
     config.setIdleTimeout(IDLE_MILLISECONDS);
     config.setMinimumIdle(2);
     config.setPoolName("postgres");
-    config.addDataSourceProperty("socketTimeout", "10");
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", "slipway");
     return config;
+  }
+
+  /** For changes of the schema: an index of millions of rows is made without a word for minutes. */
+  private static DataSource patient(HikariConfig config) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(config.getJdbcUrl());
+    source.setUser(config.getUsername());
+    source.setPassword(config.getPassword());
+    return source;
   }
 
   private static StorageStatus status(HikariDataSource pool) throws SQLException {

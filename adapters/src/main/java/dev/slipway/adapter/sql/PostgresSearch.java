@@ -4,49 +4,59 @@ import dev.slipway.core.app.SearchCandidate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The newest matches of a search on PostgreSQL, whose full-text index knows no order.
  *
  * <p>Left to itself the server reads every match of a common word, or walks back through all apps
- * for a rare one, and which of them it chooses is a guess. So the newest apps are read as they are;
- * how many of them match says whether to read on, or how far back to ask the index, which knows
- * each app also by the windows of sequence numbers that it lies in.
+ * for a rare one, and which of them it chooses is a guess. So the index keeps the words of each
+ * window of sequence numbers apart ({@code words_in_window} in the schema): windows are asked one
+ * after another, the newest first, until there are enough matches, and all but the last of what is
+ * read is wanted. Words that so many apps hold that a window has more matches than are wanted are
+ * found by reading the newest apps as they are.
  */
 final class PostgresSearch {
-  /** Four arguments: the numbers around a range of rows, the terms, the limit. */
-  static final String IN_RANGE =
-      "SELECT "
-          + Rows.CANDIDATE
-          + " FROM apps WHERE seq > ? AND seq <= ? AND (lexemes @@ CAST(? AS tsquery)) IS TRUE"
-          + " ORDER BY seq DESC LIMIT ?";
-
-  /** Three arguments: what the index is asked, what the rows must hold beside it, the limit. */
-  static final String BY_INDEX =
-      "WITH hits AS MATERIALIZED (SELECT seq FROM apps WHERE lexemes @@ CAST(? AS tsquery)"
-          + " AND (lexemes @@ CAST(? AS tsquery)) IS TRUE)"
-          + " SELECT "
-          + Rows.CANDIDATE
-          + " FROM (SELECT seq FROM hits ORDER BY seq DESC LIMIT ?) newest JOIN apps USING (seq)"
-          + " ORDER BY seq DESC";
-
-  /** The planner would sometimes rather read the whole table than rows one by one; never here. */
-  private static final String BEGIN =
-      "SELECT coalesce(max(seq), 0), set_config('enable_seqscan', 'off', true) FROM apps";
-
-  private static final int NEWEST = 2_048;
-
-  /** Where so many of the newest match, reading on is cheaper than the index. */
-  private static final int COMMON = 50;
-
   /**
-   * As in the schema: a window of 2^n numbers is the lexeme {@code #n:number}, and one that begins
-   * half a window earlier {@code #n+number}, so that one of them began far enough ago.
+   * Three arguments: the newest window; what each is asked, with {@link #WINDOW} before each word;
+   * the limit. The rows come window by window, since what depends on a window can only be joined to
+   * it in a loop, which the limit ends.
    */
-  private static final int[] WINDOWS = {14, 16, 18, 20, 22};
+  private static final String WINDOW_BY_WINDOW =
+      " FROM generate_series(CAST(? AS bigint), 0, -1) AS window_number"
+          + " CROSS JOIN LATERAL (SELECT words, "
+          + Rows.CANDIDATE
+          + " AS candidate FROM apps WHERE words_in_window(seq, words)"
+          + " @@ CAST(replace(?, '#', to_hex(window_number) || ':') AS tsquery)"
+          + " ORDER BY seq DESC) AS matches LIMIT ?";
 
-  /** A shorter beginning is in so many words that gathering them costs more than it saves. */
+  static final String IN_WINDOWS = "SELECT candidate" + WINDOW_BY_WINDOW;
+
+  /** One argument more, before the others: what the words of a match hold, else it is null. */
+  static final String IN_WINDOWS_IF =
+      "SELECT CASE WHEN strpos(' ' || words, ?) > 0 THEN candidate END" + WINDOW_BY_WINDOW;
+
+  /** The planner would sometimes rather read a whole table, or compile what runs for a moment. */
+  private static final String BEGIN =
+      "SELECT coalesce(max(seq), 0), set_config('enable_seqscan', 'off', true),"
+          + " set_config('jit', 'off', true) FROM apps";
+
+  /** How many bits of a sequence number tell its place in a window; as in the schema. */
+  private static final int WINDOW_BITS = 13;
+
+  /** No word holds it. */
+  private static final String WINDOW = "#";
+
+  private static final String BEGINNING = ":*";
+  private static final int NEWEST = 512;
+
+  /** Where so many of the newest match, a window has several times as many as are wanted. */
+  private static final int COMMON = 40;
+
+  /** A shorter beginning is in so many words that gathering them takes longer than reading apps. */
   private static final int SHORT = 3;
+
+  private static final int FEW = 1_000;
 
   private PostgresSearch() {}
 
@@ -55,63 +65,62 @@ final class PostgresSearch {
     long last = session.first(BEGIN, row -> row.getLong(1)).orElse(0L);
     List<SearchCandidate> found =
         new ArrayList<>(inRange(session, last - NEWEST, last, terms, limit));
+    if (found.size() >= COMMON && found.size() < limit) {
+      int missing = limit - found.size();
+      // Half as far again as it would be if older ones matched as often.
+      long range = 3L * NEWEST * missing / (2L * found.size());
+      long from = last - NEWEST;
+      found.addAll(inRange(session, from - range, from, terms, missing));
+    }
     if (found.size() >= limit || last <= NEWEST) {
       return found;
     }
-    // Half as far again as it would be if older ones matched as often.
-    int missing = limit - found.size();
-    long range = 3L * NEWEST * missing / (2L * Math.max(1, found.size()));
-    if (found.size() >= COMMON) {
-      long from = last - NEWEST;
-      found.addAll(inRange(session, from - range, from, terms, missing));
-      if (found.size() >= limit) {
-        return found;
-      }
-    }
-    return byIndex(session, terms, last, NEWEST + range, limit);
+    return inWindows(session, last >> WINDOW_BITS, terms, limit);
   }
 
   private static List<SearchCandidate> inRange(
       Session session, long behind, long to, List<String> terms, int limit) throws SQLException {
-    String all = terms.size() == 1 ? beginning(terms) : whole(terms) + " & " + beginning(terms);
-    return session.list(IN_RANGE, Rows::candidate, behind, to, all, limit);
+    List<Object> arguments = new ArrayList<>(List.of(behind, to));
+    terms.subList(0, terms.size() - 1).forEach(term -> arguments.add(" " + term + " "));
+    arguments.add(" " + terms.getLast());
+    arguments.add(limit);
+    return session.list(inRange(terms.size()), Rows::candidate, arguments.toArray());
   }
 
-  private static List<SearchCandidate> byIndex(
-      Session session, List<String> terms, long last, long range, int limit) throws SQLException {
-    String beginning = beginning(terms);
-    String indexed =
-        terms.size() == 1
-            ? beginning
-            : whole(terms) + (terms.getLast().length() > SHORT ? " & " + beginning : "");
-    for (int window : WINDOWS) {
-      long half = 1L << (window - 1);
-      if (half >= range && half < last) {
-        String recent = indexed + " & '" + window(last, window) + "'";
-        List<SearchCandidate> found =
-            session.list(BY_INDEX, Rows::candidate, recent, beginning, limit);
-        if (found.size() >= limit) {
-          return found;
-        }
-        break;
+  /** The numbers around a range of rows, each term with spaces around it, the limit. */
+  static String inRange(int terms) {
+    return "SELECT "
+        + Rows.CANDIDATE
+        + " FROM apps WHERE seq > ? AND seq <= ?"
+        + " AND strpos(' ' || words || ' ', ?) > 0".repeat(terms)
+        + " ORDER BY seq DESC LIMIT ?";
+  }
+
+  private static List<SearchCandidate> inWindows(
+      Session session, long newest, List<String> terms, int limit) throws SQLException {
+    if (terms.size() > 1 && terms.getLast().length() < SHORT) {
+      List<Optional<SearchCandidate>> others = withoutLastTerm(session, newest, terms);
+      List<SearchCandidate> matches = others.stream().flatMap(Optional::stream).toList();
+      if (matches.size() >= limit || others.size() < FEW) {
+        return matches.subList(0, Math.min(matches.size(), limit));
       }
     }
-    return session.list(BY_INDEX, Rows::candidate, indexed, beginning, limit);
+    return session.list(IN_WINDOWS, Rows::candidate, newest, quoted(terms) + BEGINNING, limit);
   }
 
-  /** The window that holds a number and began at least half its size before it. */
-  static String window(long last, int window) {
-    long half = 1L << (window - 1);
-    boolean late = (last & ((1L << window) - 1)) >= half;
-    return "#" + window + (late ? ":" + (last >> window) : "+" + ((last + half) >> window));
+  /** The newest apps that hold all terms but the last; empty where one does not hold that too. */
+  private static List<Optional<SearchCandidate>> withoutLastTerm(
+      Session session, long newest, List<String> terms) throws SQLException {
+    return session.list(
+        IN_WINDOWS_IF,
+        row -> row.getString(1) == null ? Optional.empty() : Optional.of(Rows.candidate(row)),
+        " " + terms.getLast(),
+        newest,
+        quoted(terms.subList(0, terms.size() - 1)),
+        FEW);
   }
 
-  /** All terms but the last. */
-  private static String whole(List<String> terms) {
-    return "'" + String.join("' & '", terms.subList(0, terms.size() - 1)) + "'";
-  }
-
-  private static String beginning(List<String> terms) {
-    return "'" + terms.getLast() + "':*";
+  private static String quoted(List<String> terms) {
+    return "'" + WINDOW + String.join("' & '" + WINDOW, terms) + "'";
   }
 }

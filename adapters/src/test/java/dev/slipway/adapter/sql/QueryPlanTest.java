@@ -96,16 +96,21 @@ class QueryPlanTest {
                 .contains("SEARCH apps USING INTEGER PRIMARY KEY");
         case POSTGRES -> {
           assertThat(
-                  plan(engine, storage, PostgresSearch.IN_RANGE, 9_000L, 9_900L, "'word77':*", 400))
+                  plan(
+                      engine,
+                      storage,
+                      PostgresSearch.inRange(2),
+                      9_000L,
+                      9_900L,
+                      " word7 ",
+                      " wor",
+                      400))
               .contains("Index Scan Backward using apps_pkey")
               .contains("Index Cond: ((seq > ")
               .doesNotContain("Sort");
-          assertThat(
-                  plan(
-                      engine, storage, PostgresSearch.BY_INDEX, "'word77' & '#14:0'", "'w':*", 400))
-              .contains("Bitmap Index Scan on apps_lexemes")
-              .contains("''#14:0''")
-              .contains("using apps_pkey")
+          assertThat(plan(engine, storage, PostgresSearch.IN_WINDOWS, 1L, "'#word77':*", 400))
+              .contains("Bitmap Index Scan on apps_words")
+              .contains("Nested Loop")
               .doesNotContain("Seq Scan");
         }
       }
