@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record Load(double perSecond, double median, double p99) {
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
   private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
-  private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)s,");
+  private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)([smh]),");
+  private static final Map<String, Integer> SECONDS = Map.of("m", 60, "h", 3_600);
   private static final Pattern BROKEN = Pattern.compile("Socket errors: .*");
   private static final String READS_ONLY = ".*connect 0, read \\d+, write 0, timeout 0";
   private static final int PATIENCE = 10;
@@ -77,7 +78,8 @@ record Load(double perSecond, double median, double p99) {
     double good =
         Double.parseDouble(requests.group(1))
             - (wrong.find() ? Double.parseDouble(wrong.group(1)) : 0);
-    return good / Double.parseDouble(requests.group(2));
+    return good
+        / (Double.parseDouble(requests.group(2)) * SECONDS.getOrDefault(requests.group(3), 1));
   }
 
   /** Whoever is refused is told so; a connection that breaks is no refusal. */

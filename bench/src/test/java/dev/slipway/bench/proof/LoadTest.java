@@ -27,6 +27,12 @@ class LoadTest {
   }
 
   @Test
+  void readsARunOfMoreThanAMinute() {
+    assertThat(Load.goodput(OUTPUT.replace("in 2.00s", "in 1.25m"))).isEqualTo(10_000 / 75.0);
+    assertThat(Load.goodput(OUTPUT)).isEqualTo(5_000);
+  }
+
+  @Test
   void countsNoWrongAnswers() {
     assertThatThrownBy(() -> Load.read(OUTPUT + "  Non-2xx or 3xx responses: 3\n"))
         .hasMessageContaining("wrong");
