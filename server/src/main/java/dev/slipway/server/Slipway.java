@@ -92,6 +92,7 @@ public final class Slipway implements AutoCloseable {
 
   private static Slipway open(Settings settings, List<Engine> engines, Lifecycle lifecycle)
       throws SettingsException, InterruptedException {
+    Storage.begin(settings);
     settings.secrets().forEach(secret -> MaskedLayout.mask().register(secret.reveal()));
     InstantSource clock = InstantSource.system();
     Feed feed = new LocalFeed();

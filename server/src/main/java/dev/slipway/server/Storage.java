@@ -1,6 +1,7 @@
 package dev.slipway.server;
 
 import dev.slipway.adapter.sql.SqlStorage;
+import dev.slipway.adapter.sql.SqliteLibrary;
 import dev.slipway.adapter.sql.StorageStatus;
 import dev.slipway.core.failure.SlipwayException;
 import dev.slipway.core.telemetry.Telemetry;
@@ -15,6 +16,13 @@ import java.util.TreeMap;
 /** Opens the store that the settings name, and says why where it cannot. */
 final class Storage {
   private Storage() {}
+
+  /** Begins what opening will need, beside whatever else a start does first. */
+  static void begin(Settings settings) {
+    if (settings.databaseUrl().isEmpty()) {
+      Thread.ofPlatform().daemon().name("sqlite-loading").start(SqliteLibrary::load);
+    }
+  }
 
   static SqlStorage open(Settings settings) throws SettingsException {
     try {

@@ -23,6 +23,7 @@ class LauncherTest {
       for argument; do
         case $argument in
           -XX:AOTCacheOutput=*) : >"${argument#*=}" ;;
+          -Dorg.sqlite.lib.path=*) mkdir -p "${argument#*=}" ;;
         esac
         printf '[%s]' "$argument"
       done
@@ -54,6 +55,7 @@ class LauncherTest {
     assertThat(first)
         .contains("recording a first start")
         .contains("-XX:AOTCache=" + home.resolve("server/target/slipway.aot"))
+        .contains("[-Dorg.sqlite.lib.path=" + home.resolve("server/target/native") + "]")
         .contains("-jar][" + jar + "][new][a \"b\"  $c *][--name][]");
     assertThat(launch(Map.of(), "list")).doesNotContain("recording").contains("-XX:AOTCache=");
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
@@ -82,20 +84,7 @@ class LauncherTest {
   private String tools() throws IOException {
     Path tools = Files.createDirectory(folder.resolve("tools"));
     for (String name :
-        List.of(
-            "sh",
-            "dirname",
-            "basename",
-            "readlink",
-            "find",
-            "head",
-            "grep",
-            "cat",
-            "mkdir",
-            "rm",
-            "flock",
-            "timeout",
-            "sleep")) {
+        List.of("sh", "readlink", "find", "head", "mkdir", "rm", "flock", "timeout", "sleep")) {
       for (String place : List.of("/usr/bin/", "/bin/")) {
         if (Files.exists(Path.of(place + name)) && !Files.exists(tools.resolve(name))) {
           Files.createSymbolicLink(tools.resolve(name), Path.of(place + name));

@@ -70,13 +70,12 @@ class WorkbenchLibrariesTest extends OneServer {
             "codemirror-state/6.7.1/package.json",
             "codemirror-state/6.7.1/",
             "prettier/3.9.6/index.mjs",
-            "logback.xml",
             "dev/slipway/server/Slipway.class",
             "META-INF/MANIFEST.MF",
             "../libraries.tsv",
             "%2e%2e/libraries.tsv",
-            "codemirror-state/6.7.1/..%2f..%2flogback.xml",
-            "%2Flogback.xml")) {
+            "codemirror-state/6.7.1/..%2f..%2fMANIFEST.MF",
+            "%2FMETA-INF/MANIFEST.MF")) {
       assertThat(
               TestServer.status(
                   server.ask("GET", "localhost:" + server.port(), "/workbench/lib/" + path)))

@@ -32,8 +32,7 @@ public final class Commands implements Runnable {
           DuplicateCommand.class,
           ExportCommand.class,
           ImportCommand.class,
-          SystemCommand.class,
-          WarmUpCommand.class);
+          SystemCommand.class);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

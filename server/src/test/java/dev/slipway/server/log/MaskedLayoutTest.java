@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
@@ -14,7 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** The log as it is configured for the product, with an output of its own. */
@@ -24,10 +24,8 @@ class MaskedLayoutTest {
   private static String logged(String message, Throwable problem) throws Exception {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(
-        Objects.requireNonNull(MaskedLayoutTest.class.getResource("/logback.xml")));
+    assertThat(new LogSetup().configure(context))
+        .isEqualTo(Configurator.ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.TRACE);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -37,6 +35,26 @@ class MaskedLayoutTest {
     root.trace(message, problem);
     context.stop();
     return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theLibraryFindsItByItself() {
+    assertThat(ServiceLoader.load(Configurator.class)).singleElement().isInstanceOf(LogSetup.class);
+  }
+
+  @Test
+  void aFileOfTheOperatorsOwnIsReadInstead() {
+    String before = System.setProperty("logback.configurationFile", "own.xml");
+    try {
+      assertThat(new LogSetup().configure(new LoggerContext()))
+          .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    } finally {
+      if (before == null) {
+        System.clearProperty("logback.configurationFile");
+      } else {
+        System.setProperty("logback.configurationFile", before);
+      }
+    }
   }
 
   @Test
