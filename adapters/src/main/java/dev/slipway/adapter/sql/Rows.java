@@ -29,13 +29,14 @@ final class Rows {
       "id, name, prompt, description, status, failure, runtime, engine, version, metadata,"
           + " created_at, updated_at";
 
+  /** One text, as in {@link PackedRow}: lists read many of these. */
   static final String SUMMARY =
-      "id, name, description, status, version, " + Kinds.SELECTED + ", created_at, updated_at";
+      "concat(id, ' ', status, ' ', version, ' ', created_at, ' ', updated_at, ' ', length(name),"
+          + " ' ', length(description), ' ', name, description, "
+          + Kinds.SELECTED
+          + ")";
 
-  /**
-   * One text for all that ranking needs, since hundreds of these are read for one search and each
-   * value that crosses from the database costs as much as finding its row.
-   */
+  /** All that ranking needs as one text; hundreds of these are read for one search. */
   static final String CANDIDATE =
       "concat(id, ' ', created_at, ' ', length(name), ' ', length(description), ' ', name,"
           + " description, prompt)";
@@ -78,33 +79,29 @@ final class Rows {
   }
 
   static AppSummary summary(ResultSet row) throws SQLException {
-    return new AppSummary(
-        new AppId(row.getString(1)),
-        row.getString(2),
-        row.getString(3),
-        constant(AppStatus.class, row.getString(4)),
-        row.getInt(5),
-        Kinds.read(row.getString(6)),
-        instant(row.getLong(7)),
-        instant(row.getLong(8)));
+    PackedRow packed = new PackedRow(row.getString(1));
+    AppId id = new AppId(packed.word());
+    AppStatus status = constant(AppStatus.class, packed.word());
+    int version = packed.number();
+    Instant created = instant(packed.large());
+    Instant updated = instant(packed.large());
+    int nameLength = packed.number();
+    int descriptionLength = packed.number();
+    String name = packed.text(nameLength);
+    String description = packed.text(descriptionLength);
+    String kind = Kinds.read(packed.rest());
+    return new AppSummary(id, name, description, status, version, kind, created, updated);
   }
 
   static SearchCandidate candidate(ResultSet row) throws SQLException {
-    String text = row.getString(1);
-    int id = text.indexOf(' ');
-    int created = text.indexOf(' ', id + 1);
-    int name = text.indexOf(' ', created + 1);
-    int start = text.indexOf(' ', name + 1) + 1;
-    // Databases count code points.
-    int nameEnd = text.offsetByCodePoints(start, Integer.parseInt(text, created + 1, name, 10));
-    int descriptionEnd =
-        text.offsetByCodePoints(nameEnd, Integer.parseInt(text, name + 1, start - 1, 10));
-    return new SearchCandidate(
-        new AppId(text.substring(0, id)),
-        text.substring(start, nameEnd),
-        text.substring(descriptionEnd),
-        text.substring(nameEnd, descriptionEnd),
-        instant(Long.parseLong(text, id + 1, created, 10)));
+    PackedRow packed = new PackedRow(row.getString(1));
+    AppId id = new AppId(packed.word());
+    Instant created = instant(packed.large());
+    int nameLength = packed.number();
+    int descriptionLength = packed.number();
+    String name = packed.text(nameLength);
+    String description = packed.text(descriptionLength);
+    return new SearchCandidate(id, name, packed.rest(), description, created);
   }
 
   static Version version(ResultSet row) throws SQLException {

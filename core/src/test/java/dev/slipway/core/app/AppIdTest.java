@@ -33,6 +33,11 @@ class AppIdTest {
     assertThat(AppId.parse("a".repeat(25))).isEmpty();
     assertThat(AppId.parse("A".repeat(26))).isEmpty();
     assertThat(AppId.parse("1".repeat(26))).isEmpty();
-    assertThat(AppId.parse("a".repeat(26))).isPresent();
+    assertThat(AppId.parse("a".repeat(27))).isEmpty();
+    for (char outside : "`{18AZ-\n\u0430".toCharArray()) {
+      assertThat(AppId.parse("a".repeat(25) + outside)).as("%c", outside).isEmpty();
+      assertThat(AppId.parse(outside + "a".repeat(25))).as("%c", outside).isEmpty();
+    }
+    assertThat(AppId.parse("az27".repeat(6) + "bc")).isPresent();
   }
 }
