@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * read kilobytes of each of their apps for this one word.
  */
 final class Kinds {
-  /** The kind, or for an app that was written before there was this column all of its metadata. */
+  /** The kind, or all of the metadata where the column has none. */
   static final String SELECTED = "coalesce(kind, metadata)";
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -19,22 +19,18 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** The column's value: empty where the metadata says none, null where it must be read again. */
+  /** The column's value; null where the metadata says none, or one that a column cannot hold. */
   static @Nullable String column(Json metadata) {
     String kind = of(metadata.text());
-    if (kind == null) {
-      return "";
+    if (kind == null || kind.startsWith(METADATA_BEGINS) || kind.indexOf('\0') >= 0) {
+      return null;
     }
-    boolean unclear = kind.isEmpty() || kind.startsWith(METADATA_BEGINS) || kind.indexOf('\0') >= 0;
-    return unclear ? null : kind;
+    return kind;
   }
 
   /** The kind, from what was selected. */
   static @Nullable String read(String selected) {
-    if (selected.startsWith(METADATA_BEGINS)) {
-      return of(selected);
-    }
-    return selected.isEmpty() ? null : selected;
+    return selected.startsWith(METADATA_BEGINS) ? of(selected) : selected;
   }
 
   private static @Nullable String of(String metadata) {

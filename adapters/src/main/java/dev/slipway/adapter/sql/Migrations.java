@@ -20,6 +20,9 @@ final class Migrations {
   static final List<String> SQLITE =
       List.of("V1__schema.sql", "V2__models.sql", "V3__images.sql", "V4__kinds.sql");
 
+  /** A second apart: another process may be at an index of millions of rows. */
+  private static final int LOCK_TRIES = 3_600;
+
   private Migrations() {}
 
   static void runOnPostgres(DataSource source) {
@@ -74,6 +77,7 @@ final class Migrations {
         .dataSource(source)
         .locations("classpath:dev/slipway/adapter/sql/" + engine)
         .table("schema_history")
+        .lockRetryCount(LOCK_TRIES)
         .load();
   }
 }

@@ -24,6 +24,8 @@ final class PostgresDatabase implements Database {
   private static final long WAIT_MILLISECONDS = 2_000;
   private static final long IDLE_MILLISECONDS = 30_000;
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int CONNECT_SECONDS = 2;
+  private static final String NAME = "slipway";
   private static final int TRIES = 5;
 
   private final Dialect dialect = new Dialect.Postgres();
@@ -102,9 +104,9 @@ final class PostgresDatabase implements Database {
     config.setIdleTimeout(IDLE_MILLISECONDS);
     config.setMinimumIdle(2);
     config.setPoolName("postgres");
-    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("ApplicationName", "slipway");
+    config.addDataSourceProperty("ApplicationName", NAME);
     return config;
   }
 
@@ -112,8 +114,16 @@ final class PostgresDatabase implements Database {
   private static DataSource patient(HikariConfig config) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(config.getJdbcUrl());
-    source.setUser(config.getUsername());
-    source.setPassword(config.getPassword());
+    // An address may name both in its query instead, and they are set already then.
+    if (config.getUsername() != null) {
+      source.setUser(config.getUsername());
+    }
+    if (config.getPassword() != null) {
+      source.setPassword(config.getPassword());
+    }
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setTcpKeepAlive(true);
+    source.setApplicationName(NAME);
     return source;
   }
 

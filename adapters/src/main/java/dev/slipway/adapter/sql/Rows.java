@@ -32,9 +32,11 @@ final class Rows {
   /** One text, as in {@link PackedRow}: lists read many of these. */
   static final String SUMMARY =
       "concat(id, ' ', status, ' ', version, ' ', created_at, ' ', updated_at, ' ', length(name),"
-          + " ' ', length(description), ' ', name, description, "
+          + " ' ', length("
           + Kinds.SELECTED
-          + ")";
+          + "), ' ', name, "
+          + Kinds.SELECTED
+          + ", description)";
 
   /** All that ranking needs as one text; hundreds of these are read for one search. */
   static final String CANDIDATE =
@@ -86,11 +88,10 @@ final class Rows {
     Instant created = instant(packed.large());
     Instant updated = instant(packed.large());
     int nameLength = packed.number();
-    int descriptionLength = packed.number();
+    int kindLength = packed.number();
     String name = packed.text(nameLength);
-    String description = packed.text(descriptionLength);
-    String kind = Kinds.read(packed.rest());
-    return new AppSummary(id, name, description, status, version, kind, created, updated);
+    String kind = Kinds.read(packed.text(kindLength));
+    return new AppSummary(id, name, packed.rest(), status, version, kind, created, updated);
   }
 
   static SearchCandidate candidate(ResultSet row) throws SQLException {

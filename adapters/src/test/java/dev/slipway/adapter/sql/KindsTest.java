@@ -23,10 +23,10 @@ class KindsTest {
 
   @Test
   void whatAColumnCannotHoldIsLeftToTheMetadata() {
-    assertThat(column("{}")).isEmpty();
+    assertThat(column("{}")).isNull();
     assertThat(column("{\"understanding\":{\"kind\":\"tracker\"}}")).isEqualTo("tracker");
     assertThat(column("{\"understanding\":{\"kind\":\"{\"}}")).isNull();
-    assertThat(column("{\"understanding\":{\"kind\":\"\"}}")).isNull();
+    assertThat(column("{\"understanding\":{\"kind\":\"\"}}")).isEmpty();
     assertThat(column("{\"understanding\":{\"kind\":\"a\\u0000b\"}}")).isNull();
   }
 

@@ -25,6 +25,14 @@ class PostgresMigrationTest {
   }
 
   @Test
+  void anAddressMayNameItsUserInTheQuery() {
+    String inQuery = address.replace("postgres:postgres@", "") + "?user=postgres&password=postgres";
+    try (PostgresDatabase database = PostgresDatabase.open(inQuery)) {
+      assertThat(database.status().engine()).isEqualTo("postgresql");
+    }
+  }
+
+  @Test
   void anAnswerThatTakesTooLongIsGivenUp() {
     try (PostgresDatabase database = PostgresDatabase.open(address, ANSWER)) {
       assertThatThrownBy(() -> database.read(session -> session.first(SLOW, row -> "")))

@@ -24,7 +24,7 @@ final class Scenarios {
   private static final String STEPS = "/api/apps?limit=100";
   private static final String PROMPT = "{\"prompt\":\"track the books I read, with author\"}";
   private static final String COLUMNS =
-      "SELECT id, name, description, status, version, metadata, created_at, updated_at FROM apps ";
+      "SELECT id, name, description, status, version, kind, created_at, updated_at FROM apps ";
 
   private final Servers servers;
   private final int apps;

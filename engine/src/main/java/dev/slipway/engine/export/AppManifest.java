@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ record AppManifest(
 
   /** The manifest that says nothing. */
   static final AppManifest NONE = new AppManifest(null, null, null, 0);
+
+  /** No text that people read holds them, and databases differ in what they make of them. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]+");
 
   private static final Set<String> FIELDS = Set.of("name", "prompt", "description", "version");
   private static final JsonMapper JSON =
@@ -70,13 +74,17 @@ record AppManifest(
     }
   }
 
-  /** A text without white space around it, cut where it is longer than an app's may be. */
+  /**
+   * A text without control characters, nor white space around it, cut where it is longer than an
+   * app's may be.
+   */
   private static @Nullable String text(JsonNode node, String field, int maximum) {
     JsonNode value = node.path(field);
-    if (!value.isString() || value.stringValue().isBlank()) {
+    String text =
+        value.isString() ? CONTROLS.matcher(value.stringValue()).replaceAll(" ").strip() : "";
+    if (text.isEmpty()) {
       return null;
     }
-    String text = value.stringValue().strip();
     if (text.length() <= maximum) {
       return text;
     }

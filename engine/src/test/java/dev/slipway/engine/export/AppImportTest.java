@@ -109,6 +109,23 @@ class AppImportTest {
   }
 
   @Test
+  void leavesControlCharactersOutOfTheManifestsTexts() {
+    ImportedApp app =
+        read(
+            new RawZip()
+                .file("index.html", "a")
+                .file(
+                    "slipway.json",
+                    """
+                    {"name":"a\\u0000b","prompt":"one\\ntwo\\u0007","description":"\\u0000"}\
+                    """));
+
+    assertThat(app.name()).isEqualTo("a b");
+    assertThat(app.prompt()).isEqualTo("one\ntwo");
+    assertThat(app.description()).isNull();
+  }
+
+  @Test
   void keepsAFileOfTheManifestsNameThatIsNone() {
     for (String other :
         new String[] {"not json", "[]", "{}", "{\"name\":1}", "{\"name\":\"a\",\"port\":1}", ""}) {

@@ -26,6 +26,10 @@ import java.util.stream.Stream;
  */
 public final class WarmUp {
   private static final String NAME = "warm-up";
+
+  /** Marks a folder that may be removed with all that is in it. */
+  private static final String OWN = "made-by-warm-up";
+
   private static final String PROMPT = "{\"prompt\":\"track the books I read\"}";
   private static final Pattern ID = Pattern.compile("\"id\":\"([a-z2-7]+)\"");
 
@@ -59,11 +63,16 @@ public final class WarmUp {
       SqliteLibrary.keepIn(Path.of(library));
     }
     remove(folder);
+    Files.createDirectories(folder);
+    Files.createFile(folder.resolve(OWN));
     start(folder).close();
   }
 
   private static void record(Path folder)
       throws IOException, SettingsException, InterruptedException {
+    if (!Files.exists(folder.resolve(OWN))) {
+      throw new IOException("warm-up record needs a folder that warm-up prepare made");
+    }
     try (Slipway slipway = start(folder)) {
       String made = ask(slipway, "POST", "/api/apps", PROMPT);
       Matcher id = ID.matcher(made);
@@ -123,6 +132,9 @@ public final class WarmUp {
   private static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
+    }
+    if (!Files.exists(folder.resolve(OWN))) {
+      throw new IOException("the folder was not made by warm-up, and is not removed");
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

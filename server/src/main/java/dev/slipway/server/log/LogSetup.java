@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The log as the product keeps it: warnings, one line each, to standard error, without secrets.
@@ -20,7 +22,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    if (System.getProperty(OWN_FILE) != null) {
+    String own = System.getProperty(OWN_FILE);
+    if (own != null && isThere(own)) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
     MaskedLayout layout = new MaskedLayout();
@@ -40,6 +43,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(console);
+    if (own != null) {
+      root.warn("{} names {}, which is not there; the usual log is kept", OWN_FILE, own);
+    }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** Where there is no such file the library would log all there is, secrets too. */
+  private static boolean isThere(String file) {
+    return Files.isReadable(Path.of(file)) || LogSetup.class.getResource("/" + file) != null;
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,15 @@ class WarmUpTest {
     assertThat(run("prepare")).isZero();
     assertThat(run("record")).isZero();
     assertThat(folder.resolve("warm")).doesNotExist();
+  }
+
+  @Test
+  void removesNoFolderThatItDidNotMake() throws Exception {
+    Path kept = Files.createDirectories(folder.resolve("warm")).resolve("slipway.db");
+    Files.writeString(kept, "somebody's");
+    assertThat(run("prepare")).isNotZero();
+    assertThat(run("record")).isNotZero();
+    assertThat(kept).hasContent("somebody's");
   }
 
   @Test

@@ -14,8 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The log as it is configured for the product, with an output of its own. */
 class MaskedLayoutTest {
@@ -43,12 +46,25 @@ class MaskedLayoutTest {
   }
 
   @Test
-  void aFileOfTheOperatorsOwnIsReadInstead() {
-    String before = System.setProperty("logback.configurationFile", "own.xml");
+  void aFileOfTheOperatorsOwnIsReadInsteadWhereThereIsOne(@TempDir Path folder) throws Exception {
+    Path own = Files.writeString(folder.resolve("own.xml"), "<configuration/>");
+    assertThat(configured(own.toString()))
+        .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    assertThat(configured("logback-test.xml"))
+        .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    // The library would then log everything, and nothing would mask it.
+    assertThat(configured(folder.resolve("mistyped.xml").toString()))
+        .isEqualTo(Configurator.ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
+  }
+
+  private static Configurator.ExecutionStatus configured(String file) {
+    LoggerContext context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    String before = System.setProperty("logback.configurationFile", file);
     try {
-      assertThat(new LogSetup().configure(new LoggerContext()))
-          .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+      return new LogSetup().configure(context);
     } finally {
+      context.stop();
       if (before == null) {
         System.clearProperty("logback.configurationFile");
       } else {
