@@ -285,6 +285,29 @@ class WorkbenchModelsBrowserTest {
         });
   }
 
+  @Test
+  void imagesThatArePastedWhileOthersAreReadAreAllTaken() throws Exception {
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = tab.page();
+      engines(page, "{\"name\": \"streaming\", \"usable\": true, \"images\": true}");
+      page.navigate(home());
+      page.locator("#prompt").fill("An app like the sketch");
+      page.evaluate(
+          """
+          () => {
+            for (let number = 0; number < 6; number += 1) {
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File(['x'], `${number}.png`, {type: 'image/png'}));
+              document.querySelector('#prompt').dispatchEvent(
+                  new ClipboardEvent('paste', {bubbles: true, cancelable: true, clipboardData}));
+            }
+          }\
+          """);
+      assertThat(page.locator("#prompt-images li")).hasCount(4);
+      assertThat(page.locator("#prompt-images [role=alert]")).containsText("at most 4 images");
+    }
+  }
+
   private static void give(Page page, String how, String name, String type, byte[] bytes) {
     page.evaluate(
         """

@@ -3,8 +3,10 @@ package dev.slipway.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -30,6 +32,32 @@ class WorkbenchTalkBrowserTest extends ServerAndBrowser {
 
   private static JsonNode fields(String id) throws Exception {
     return server.json("GET", "/api/apps/" + id, "").at("/metadata/understanding/fields");
+  }
+
+  @Test
+  void aPromptThatIsOverBeforeItsAnswerComesKeepsWhatItSaid() throws Exception {
+    String id = makeApp();
+    try (Browser.Tab tab = browser.tab()) {
+      Page page = open(tab, id);
+      page.route(
+          "**/api/apps/*/generations",
+          route -> {
+            if (!route.request().method().equals("POST")) {
+              route.resume();
+              return;
+            }
+            APIResponse answer = route.fetch();
+            // Meanwhile the page is told all of it.
+            page.waitForTimeout(1_500);
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+          });
+      page.locator(".change textarea").fill("sing me a song of the sea");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".making h2")).hasText("Nothing was changed");
+      assertThat(page.locator(".change textarea")).hasValue("");
+      assertThat(page.locator(".making")).containsText("did not understand");
+      assertThat(tab.errors()).isEmpty();
+    }
   }
 
   @Test

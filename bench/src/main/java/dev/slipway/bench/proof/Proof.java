@@ -134,8 +134,8 @@ public final class Proof {
             beside the load tool (wrk, two threads, a closed model). Every server was measured %d times for
             %d seconds, in turn, after runs that do not count and went on for as long as they became faster; the
             rows give medians, and the spread is half of the way from the slowest run to the fastest. "Ours is"
-            compares answers in a second. What the figures mean, and why a bar is missed, is told in
-            [performance](../docs/performance.md).
+            compares answers in a second within each turn, and is the median of that. What the figures mean, and
+            why a bar is missed, is told in [performance](../docs/performance.md).
 
             The audited stack is Express with better-sqlite3, a cache, compression, indexes, full-text search and
             cursors as the audit proposes them ([source](peers/express)), on the same apps. Its lists leave the

@@ -62,7 +62,7 @@ record Scenario(String name, int connections, Map<Server, Source> asks, List<Bar
 
     /** Ours by another one. */
     double ratio(Server other) {
-      return ours().perSecond() / of(other).perSecond();
+      return ours().ratio(of(other));
     }
 
     private Series of(Server server) {

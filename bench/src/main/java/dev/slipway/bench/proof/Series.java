@@ -2,6 +2,8 @@ package dev.slipway.bench.proof;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The repeated runs of one request against one server.
@@ -32,8 +34,25 @@ record Series(List<Load> runs) {
     return (most - least) / 2 / perSecond();
   }
 
+  /**
+   * How many times as many answers in a second as another one: of each turn by itself, and the
+   * median of that, since what disturbs the machine for longer than a run disturbs both of a turn.
+   */
+  double ratio(Series other) {
+    if (runs.size() != other.runs.size()) {
+      throw new IllegalArgumentException("not as many turns");
+    }
+    return median(
+        IntStream.range(0, runs.size())
+            .mapToDouble(turn -> runs.get(turn).perSecond() / other.runs.get(turn).perSecond()));
+  }
+
   private double median(ToDoubleFunction<Load> value) {
-    double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
+    return median(runs.stream().mapToDouble(value));
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

@@ -231,10 +231,12 @@ export async function cancelGeneration() {
 /** Changes the app by a further prompt. */
 export async function changeApp(prompt, key, engine, images) {
   const { id } = store.state.opened;
-  await api.change(id, prompt, key, engine, images);
+  const asked = await api.change(id, prompt, key, engine, images);
   noteSent(prompt, images);
-  if (store.state.opened?.id === id && store.state.opened.progress.outcome !== null) {
-    change({ progress: { ...NO_PROGRESS, status: store.state.opened.progress.status } });
+  const progress = store.state.opened?.id === id ? store.state.opened.progress : NO_PROGRESS;
+  // What is over quickly may have told of itself before this answer came.
+  if (progress.outcome !== null && progress.generation !== asked.id) {
+    change({ progress: { ...NO_PROGRESS, status: progress.status } });
   }
   await refresh();
 }

@@ -17,6 +17,7 @@ const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 export function imageTray(form, box) {
   let images = [];
   let change = 0;
+  let taking = Promise.resolve();
   const list = h('ul', { role: 'list', class: 'thumbs', 'aria-label': 'Images', hidden: true });
   const problem = h('p', { class: 'small bad', role: 'alert', hidden: true });
   const input = h('input', { type: 'file', accept: TYPES.join(), multiple: true, hidden: true });
@@ -51,14 +52,24 @@ export function imageTray(form, box) {
     }
   });
 
-  async function takeAll(files) {
+  /** One after another: each must know how many there are already. */
+  function takeAll(files) {
+    taking = taking.then(() => take(files));
+  }
+
+  async function take(files) {
     const wrong = [];
     for (const file of files) {
       const why = problemOf(file) || (images.length >= MOST && `A prompt has at most ${MOST} images.`);
       if (why) {
         wrong.push(why);
       } else {
-        images = [...images, await read(file)];
+        const image = await read(file);
+        if (image) {
+          images = [...images, image];
+        } else {
+          wrong.push(`“${file.name}” could not be read. Is it still there?`);
+        }
       }
     }
     changed();
@@ -144,14 +155,15 @@ function problemOf({ name, type, size }) {
   return size === 0 ? `“${name}” is empty.` : '';
 }
 
+/** The file as it is shown and sent; null where it cannot be read. */
 function read(file) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => {
       const url = reader.result;
       resolve({ name: file.name, type: file.type, url, data: url.slice(url.indexOf(',') + 1) });
     });
-    reader.addEventListener('error', () => reject(reader.error));
+    reader.addEventListener('error', () => resolve(null));
     reader.readAsDataURL(file);
   });
 }
