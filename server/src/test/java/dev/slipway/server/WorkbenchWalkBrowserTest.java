@@ -199,7 +199,6 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       page.keyboard().type("A packing list for the mountains, grouped by bag");
       page.locator("#prompt-send").click();
       assertThat(page.locator("#panel-making")).hasText("Ready");
-      String name = page.locator(".bench h1").innerText();
       String id = idIn(page);
       app(page).locator("body[data-ready=true]").waitFor();
       Locator field = app(page).locator("input[type=text], input:not([type])").first();
@@ -212,6 +211,7 @@ class WorkbenchWalkBrowserTest extends ServerAndBrowser {
       tap(apply);
       assertThat(notice(page, "is version 2 now")).isVisible();
       assertFits(page);
+      String name = page.locator(".bench h1").innerText();
 
       part(page, "Files").click();
       assertThat(page.locator(".side")).isHidden();
