@@ -110,15 +110,9 @@ class AppImportTest {
 
   @Test
   void leavesControlCharactersOutOfTheManifestsTexts() {
-    ImportedApp app =
-        read(
-            new RawZip()
-                .file("index.html", "a")
-                .file(
-                    "slipway.json",
-                    """
-                    {"name":"a\\u0000b","prompt":"one\\ntwo\\u0007","description":"\\u0000"}\
-                    """));
+    String manifest =
+        "{\"name\":\"a\\u0000b\",\"prompt\":\"one\\ntwo\\u0007\",\"description\":\"\\u0000\"}";
+    ImportedApp app = read(new RawZip().file("index.html", "a").file("slipway.json", manifest));
 
     assertThat(app.name()).isEqualTo("a b");
     assertThat(app.prompt()).isEqualTo("one\ntwo");

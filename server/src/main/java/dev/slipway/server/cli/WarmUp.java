@@ -94,7 +94,8 @@ public final class WarmUp {
         String answer = ask(slipway, "GET", path, "");
         if (!answer.startsWith("HTTP/1.1 200")) {
           throw new IOException(
-              "%s is answered with %s".formatted(path, answer.lines().findFirst()));
+              "%s is answered with %s"
+                  .formatted(path, answer.lines().findFirst().orElse("nothing")));
         }
       }
     } finally {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -51,6 +52,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
   /** Where there is no such file the library would log all there is, secrets too. */
   private static boolean isThere(String file) {
-    return Files.isReadable(Path.of(file)) || LogSetup.class.getResource("/" + file) != null;
+    Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+    return Files.isReadable(path) || LogSetup.class.getResource("/" + file) != null;
   }
 }

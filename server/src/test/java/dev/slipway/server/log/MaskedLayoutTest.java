@@ -50,6 +50,8 @@ class MaskedLayoutTest {
     Path own = Files.writeString(folder.resolve("own.xml"), "<configuration/>");
     assertThat(configured(own.toString()))
         .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    assertThat(configured(own.toUri().toString()))
+        .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
     assertThat(configured("logback-test.xml"))
         .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
     // The library would then log everything, and nothing would mask it.
